@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { id, instant, personRef } from "../http-model.ts";
+
+export const auditActions = [
+  "workspace.renamed",
+  "member.invited",
+  "member.joined",
+  "member.role-changed",
+  "member.removed",
+  "invitation.revoked",
+  "brief.created",
+  "brief.imported",
+  "brief.renamed",
+  "brief.trashed",
+  "brief.restored",
+  "brief.exported",
+  "section.restored",
+  "claim.created",
+  "claim.deleted",
+  "claim.judged",
+  "source.created",
+  "source.graded",
+  "source.deleted",
+  "entity.created",
+  "entity.deleted",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+export const auditEvent = z.object({
+  id,
+  briefId: id.nullable(),
+  actor: personRef,
+  action: z.enum(auditActions),
+  detail: z.record(z.string(), z.unknown()),
+  at: instant,
+});
+export type AuditEvent = z.infer<typeof auditEvent>;

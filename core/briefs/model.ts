@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { id, instant, pageQuery, personRef } from "../http-model.ts";
+import { role } from "../workspaces/model.ts";
+import { briefStatuses, languages, templates } from "./vocabulary.ts";
+
+export const importWarning = z.object({
+  code: z.string(),
+  excerpt: z.string(),
+  section: z.number().int(),
+  detail: z.record(z.string(), z.string()).optional(),
+});
+
+export const briefSummary = z.object({
+  id,
+  workspaceId: id,
+  title: z.string(),
+  language: z.enum(languages),
+  status: z.enum(briefStatuses),
+  template: z.enum(templates),
+  sections: z.number().int(),
+  words: z.number().int(),
+  claims: z.object({ total: z.number().int(), open: z.number().int(), verified: z.number().int() }),
+  createdBy: personRef,
+  createdAt: instant,
+  updatedAt: instant,
+  trashedAt: instant.nullable(),
+});
+export type BriefSummary = z.infer<typeof briefSummary>;
+
+export const briefDetail = briefSummary.extend({ role, importWarnings: z.array(importWarning) });
+export type BriefDetail = z.infer<typeof briefDetail>;
+
+export const briefSorts = ["updated", "title", "created"] as const;
+export const listBriefsQuery = pageQuery.extend({
+  workspaceId: id.optional(),
+  search: z.string().trim().max(200).optional(),
+  status: z.enum(briefStatuses).optional(),
+  sort: z.enum(briefSorts).default("updated"),
+  trashed: z.stringbool().default(false),
+});
+
+const title = z.string().trim().min(1).max(300);
+
+export const createBriefInput = z.object({
+  workspaceId: id,
+  title,
+  language: z.enum(languages).default("pl"),
+  template: z.enum(templates).default("commentary"),
+});
+
+export const changeBriefInput = z
+  .object({ title, language: z.enum(languages), trashed: z.boolean() })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, { error: "nothing to change" });
+
+/** Pasted text, the file's alternative. */
+export const importTextInput = z.object({
+  workspaceId: id,
+  text: z.string().min(1).max(5_000_000),
+  title: title.optional(),
+  language: z.enum(languages).optional(),
+});
+
+export const importedBrief = z.object({
+  id,
+  title: z.string(),
+  sections: z.array(z.object({ id: z.string(), kind: z.string(), title: z.string() })),
+  warnings: z.array(importWarning),
+});
+export type ImportedBrief = z.infer<typeof importedBrief>;
+
+export const exportFormats = ["docx", "pdf", "html", "md"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+export const exportInput = z.object({ format: z.enum(exportFormats), annex: z.boolean().default(false) });

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { entityKinds } from "../entities/vocabulary.ts";
+import { id, instant, pageQuery, personRef } from "../http-model.ts";
+import { reliabilities } from "../sources/vocabulary.ts";
+import { claimStatuses, claimTypes, confidences, likelihoods, stances, verdictValues } from "./vocabulary.ts";
+
+export const claimEntity = z.object({ id, name: z.string(), kind: z.enum(entityKinds) });
+export type ClaimEntity = z.infer<typeof claimEntity>;
+
+export const evidence = z.object({
+  id,
+  source: z.object({
+    id,
+    title: z.string(),
+    publisher: z.string().nullable(),
+    url: z.string().nullable(),
+    reliability: z.enum(reliabilities).nullable(),
+  }),
+  stance: z.enum(stances),
+  quote: z.string().nullable(),
+  locator: z.string().nullable(),
+  credibility: z.number().int().min(1).max(6).nullable(),
+  /** Reliability and credibility together, such as B2; null while either is missing. */
+  grade: z.string().nullable(),
+  createdBy: personRef,
+  createdAt: instant,
+});
+export type Evidence = z.infer<typeof evidence>;
+
+export const verdict = z.object({
+  id,
+  value: z.enum(verdictValues),
+  note: z.string().nullable(),
+  /** The words that were judged. */
+  quote: z.string(),
+  /** Whether these still are the claim's words. */
+  current: z.boolean(),
+  reviewer: personRef,
+  createdAt: instant,
+});
+export type Verdict = z.infer<typeof verdict>;
+
+export const claim = z.object({
+  id,
+  briefId: id,
+  sectionId: z.string().nullable(),
+  /** Order in the text, from 0; null while detached. */
+  position: z.number().int().nullable(),
+  type: z.enum(claimTypes),
+  status: z.enum(claimStatuses),
+  /** Its words changed since the last verdict. */
+  stale: z.boolean(),
+  /** Its words are gone from the text; `quote` keeps the last ones. */
+  detached: z.boolean(),
+  quote: z.string(),
+  asOf: z.string().nullable(),
+  validUntil: z.string().nullable(),
+  speaker: z.string().nullable(),
+  likelihood: z.enum(likelihoods).nullable(),
+  confidence: z.enum(confidences).nullable(),
+  note: z.string().nullable(),
+  createdBy: personRef,
+  createdAt: instant,
+  changedBy: personRef,
+  changedAt: instant,
+  entities: z.array(claimEntity),
+  evidence: z.array(evidence),
+  /** Newest first. */
+  verdicts: z.array(verdict),
+  /** Whether the person who asks may judge it. */
+  judgeable: z.boolean(),
+});
+export type Claim = z.infer<typeof claim>;
+
+export const listClaimsQuery = pageQuery.extend({
+  status: z.enum(claimStatuses).optional(),
+  sectionId: z.string().max(64).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(500),
+});
+
+const words = z.string().trim().max(2000);
+const day = z.iso.date();
+
+const claimFields = {
+  type: z.enum(claimTypes),
+  asOf: day.nullable(),
+  validUntil: day.nullable(),
+  speaker: words.nullable(),
+  likelihood: z.enum(likelihoods).nullable(),
+  confidence: z.enum(confidences).nullable(),
+  note: words.nullable(),
+  /** All the entities that it is tied to, in place of those before. */
+  entityIds: z.array(id).max(100),
+};
+
+/** W3C TextQuoteSelector within one section or the whole text. */
+export const createClaimInput = z
+  .object(claimFields)
+  .partial()
+  .extend({
+    sectionId: z.string().max(64).optional(),
+    exact: z.string().min(1).max(5000),
+    prefix: z.string().max(500).optional(),
+    suffix: z.string().max(500).optional(),
+  });
+
+export const changeClaimInput = z
+  .object(claimFields)
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, { error: "nothing to change" });
+
+export const addEvidenceInput = z.object({
+  sourceId: id,
+  stance: z.enum(stances).default("supports"),
+  quote: z.string().trim().max(5000).nullish(),
+  locator: z.string().trim().max(200).nullish(),
+  credibility: z.number().int().min(1).max(6).nullish(),
+});
+
+export const judgeInput = z.object({
+  value: z.enum(verdictValues),
+  note: z.string().trim().max(5000).nullish(),
+  /** The words that the reviewer saw: refused with `conflict` when they have changed since. */
+  quote: z.string().optional(),
+});

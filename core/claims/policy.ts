@@ -1,0 +1,20 @@
+import { type Policy, type Role, everyMember, judges, writers } from "../roles.ts";
+
+export const claimPolicy = {
+  read: everyMember,
+  create: writers,
+  edit: writers,
+  delete: writers,
+  addEvidence: writers,
+  judge: judges,
+} satisfies Policy;
+
+interface ClaimAuthors {
+  readonly createdById: string;
+  readonly changedById: string;
+}
+
+/** Nobody judges a claim that he or she made, or whose words he or she changed last. */
+export function mayJudge(userId: string, role: Role, claim: ClaimAuthors): boolean {
+  return judges.includes(role) && claim.createdById !== userId && claim.changedById !== userId;
+}

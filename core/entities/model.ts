@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { languages } from "../briefs/vocabulary.ts";
+import { claimStatuses } from "../claims/vocabulary.ts";
+import { id, instant, pageQuery } from "../http-model.ts";
+import { aliasTypes, entityKinds } from "./vocabulary.ts";
+
+export const alias = z.object({
+  text: z.string().trim().min(1).max(200),
+  lang: z.enum(languages),
+  type: z.enum(aliasTypes),
+});
+export type Alias = z.infer<typeof alias>;
+
+/** Where a record is used: a claim and the brief that it stands in. */
+export const claimUse = z.object({
+  claimId: id,
+  quote: z.string(),
+  status: z.enum(claimStatuses),
+  detached: z.boolean(),
+  brief: z.object({ id, title: z.string() }),
+});
+export type ClaimUse = z.infer<typeof claimUse>;
+
+export const entity = z.object({
+  id,
+  workspaceId: id,
+  kind: z.enum(entityKinds),
+  name: z.object({ pl: z.string().nullable(), en: z.string().nullable() }),
+  aliases: z.array(alias),
+  adjective: z.string().nullable(),
+  wikidata: z.string().nullable(),
+  iso3166: z.string().nullable(),
+  note: z.string().nullable(),
+  /** How many claims are tied to it. */
+  uses: z.number().int(),
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type Entity = z.infer<typeof entity>;
+
+export const entityDetail = entity.extend({ claims: z.array(claimUse) });
+export type EntityDetail = z.infer<typeof entityDetail>;
+
+export const listEntitiesQuery = pageQuery.extend({
+  workspaceId: id.optional(),
+  search: z.string().trim().max(200).optional(),
+  kind: z.enum(entityKinds).optional(),
+});
+
+const name = z.string().trim().min(1).max(200).nullable();
+const entityFields = z.object({
+  kind: z.enum(entityKinds),
+  name: z.object({ pl: name.default(null), en: name.default(null) }),
+  aliases: z.array(alias).max(200),
+  adjective: z.string().trim().max(100).nullable(),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/)
+    .nullable(),
+  iso3166: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
+  note: z.string().trim().max(5000).nullable(),
+});
+const named = (input: { name?: { pl: string | null; en: string | null } | undefined }) =>
+  !input.name || input.name.pl !== null || input.name.en !== null;
+const unnamed = { error: "a name in at least one language", path: ["name"] };
+
+export const createEntityInput = entityFields
+  .partial()
+  .required({ kind: true, name: true })
+  .extend({ workspaceId: id })
+  .refine(named, unnamed);
+export const changeEntityInput = entityFields.partial().refine(named, unnamed);

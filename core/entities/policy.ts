@@ -1,0 +1,8 @@
+import { type Policy, everyMember, writers } from "../roles.ts";
+
+export const entityPolicy = {
+  read: everyMember,
+  create: writers,
+  edit: writers,
+  delete: writers,
+} satisfies Policy;

@@ -1,0 +1,57 @@
+/** Every way in which a request can fail, with the HTTP status that tells it. Sentences for people are in messages/. */
+export const errorStatus = {
+  unauthenticated: 401,
+  "credentials-wrong": 401,
+  forbidden: 403,
+  "origin-refused": 403,
+  "verdict-on-own-claim": 403,
+  "not-found": 404,
+  "method-not-allowed": 405,
+  conflict: 409,
+  "email-taken": 409,
+  "already-member": 409,
+  "last-owner": 409,
+  "brief-trashed": 409,
+  "claim-detached": 409,
+  "in-use": 409,
+  "anchor-ambiguous": 409,
+  "invitation-used": 410,
+  "invitation-expired": 410,
+  "body-too-large": 413,
+  "import-too-large": 413,
+  "import-unsupported-type": 415,
+  "invalid-json": 400,
+  "invalid-input": 422,
+  "invitation-other-email": 422,
+  "anchor-not-found": 422,
+  "import-unreadable": 422,
+  "import-empty": 422,
+  "rate-limited": 429,
+  internal: 500,
+  "export-failed": 500,
+  "database-unavailable": 503,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** The one error that the product throws on purpose: a code, and values that help to mend it. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ErrorCode;
+  readonly detail: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, detail: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.detail = detail;
+  }
+
+  get status(): number {
+    return errorStatus[this.code];
+  }
+}
+
+/** Two bundles of one process each have an AppError class: recognised by name and code, not by identity. */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === "AppError" && "code" in error;
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { instant } from "../http-model.ts";
+import { sectionKinds } from "../sections/vocabulary.ts";
+
+/** rest: the text rested; authors: somebody else began to write; removed: the section left the text. */
+export const revisionReasons = ["created", "imported", "rest", "authors", "restore", "removed"] as const;
+export type RevisionReason = (typeof revisionReasons)[number];
+
+/** A ProseMirror node as JSON. */
+export interface JsonNode {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: JsonNode[];
+  text?: string;
+  marks?: { type: string; attrs?: Record<string, unknown> }[];
+}
+
+export const revisionAuthor = z.object({
+  userId: z.string(),
+  name: z.string(),
+  added: z.number().int(),
+  removed: z.number().int(),
+});
+export type RevisionAuthor = z.infer<typeof revisionAuthor>;
+
+export const revisionSummary = z.object({
+  number: z.number().int(),
+  reason: z.enum(revisionReasons),
+  kind: z.enum(sectionKinds),
+  title: z.string(),
+  words: z.number().int(),
+  authors: z.array(revisionAuthor),
+  restoredFrom: z.number().int().nullable(),
+  createdAt: instant,
+});
+export type RevisionSummary = z.infer<typeof revisionSummary>;
+
+export const revision = revisionSummary.extend({
+  text: z.string(),
+  /** The section's nodes, its heading first. */
+  content: z.array(z.record(z.string(), z.unknown())),
+});
+export type Revision = z.infer<typeof revision>;
+
+export const diffQuery = z.object({
+  from: z.coerce.number().int().min(0),
+  /** Absent: the text as it stands now. */
+  to: z.coerce.number().int().min(1).optional(),
+});
+
+export const wordChange = z.object({ op: z.enum(["equal", "insert", "delete"]), text: z.string() });
+export type WordChange = z.infer<typeof wordChange>;
+
+export const sectionDiff = z.object({
+  from: z.number().int(),
+  to: z.number().int().nullable(),
+  title: z.array(wordChange),
+  text: z.array(wordChange),
+});
+export type SectionDiff = z.infer<typeof sectionDiff>;
+
+export const restoreInput = z.object({ revision: z.number().int().min(1) });

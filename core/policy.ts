@@ -1,0 +1,35 @@
+import { briefPolicy } from "./briefs/policy.ts";
+import { claimPolicy } from "./claims/policy.ts";
+import { entityPolicy } from "./entities/policy.ts";
+import type { Grant, Role } from "./roles.ts";
+import { sectionPolicy } from "./sections/policy.ts";
+import { sourcePolicy } from "./sources/policy.ts";
+import { workspacePolicy } from "./workspaces/policy.ts";
+
+/** Every permission that a role carries, as `concept.action`. The table in docs/roles.md is generated from it. */
+export const permissions = {
+  ...prefixed("workspace", workspacePolicy),
+  ...prefixed("brief", briefPolicy),
+  ...prefixed("section", sectionPolicy),
+  ...prefixed("claim", claimPolicy),
+  ...prefixed("entity", entityPolicy),
+  ...prefixed("source", sourcePolicy),
+};
+
+export type Permission = keyof typeof permissions;
+
+export function allows(role: Role, permission: Permission): boolean {
+  return permissions[permission].includes(role);
+}
+
+type Prefixed<Concept extends string, P> = {
+  readonly [Action in keyof P & string as `${Concept}.${Action}`]: Grant;
+};
+
+function prefixed<Concept extends string, P extends Readonly<Record<string, Grant>>>(
+  concept: Concept,
+  policy: P,
+) {
+  const entries = Object.entries(policy).map(([action, grant]) => [`${concept}.${action}`, grant]);
+  return Object.fromEntries(entries) as Prefixed<Concept, P>;
+}

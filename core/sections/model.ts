@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { sectionKinds } from "./vocabulary.ts";
+
+export const section = z.object({
+  id: z.string(),
+  kind: z.enum(sectionKinds),
+  title: z.string(),
+  /** The body's words without the heading; blocks are separated by one line feed. */
+  text: z.string(),
+  position: z.number().int(),
+  words: z.number().int(),
+  /** The number of its last revision; null before the first. */
+  revision: z.number().int().nullable(),
+  signOff: z.null(),
+  claims: z.object({
+    total: z.number().int(),
+    verified: z.number().int(),
+    sourced: z.number().int(),
+    open: z.number().int(),
+  }),
+});
+export type Section = z.infer<typeof section>;

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { stances } from "../claims/vocabulary.ts";
+import { claimUse } from "../entities/model.ts";
+import { id, instant, pageQuery } from "../http-model.ts";
+import { reliabilities, sourceTypes } from "./vocabulary.ts";
+
+const text = (max: number) => z.string().trim().max(max);
+const datePart = z.union([
+  z.number().int(),
+  z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number),
+]);
+const cslName = z.union([
+  z.object({ family: text(200), given: text(200).optional() }).loose(),
+  z.object({ literal: text(300) }).loose(),
+]);
+const cslDate = z
+  .object({
+    "date-parts": z.array(z.array(datePart).min(1).max(3)).min(1).max(2).optional(),
+    raw: text(100).optional(),
+  })
+  .loose();
+const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
+
+/** CSL-JSON (citeproc-js schema 1.0); fields not named here are kept as they come. */
+export const csl = z
+  .object({
+    type: z.union([z.enum(sourceTypes), text(50)]),
+    title: text(1000).min(1),
+    author: z.array(cslName).max(200).optional(),
+    "container-title": text(1000).optional(),
+    publisher: text(500).optional(),
+    number: z.union([text(100), z.number()]).optional(),
+    issued: cslDate.optional(),
+    accessed: cslDate.optional(),
+    URL: webAddress.optional(),
+    DOI: text(300).optional(),
+    language: text(35).optional(),
+  })
+  .catchall(z.unknown());
+export type Csl = z.infer<typeof csl>;
+
+export const source = z.object({
+  id,
+  workspaceId: id,
+  title: z.string(),
+  url: z.string().nullable(),
+  csl,
+  reliability: z.enum(reliabilities).nullable(),
+  note: z.string().nullable(),
+  /** How many pieces of evidence quote it. */
+  uses: z.number().int(),
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type Source = z.infer<typeof source>;
+
+export const sourceDetail = source.extend({ claims: z.array(claimUse.extend({ stance: z.enum(stances) })) });
+export type SourceDetail = z.infer<typeof sourceDetail>;
+
+export const listSourcesQuery = pageQuery.extend({
+  workspaceId: id.optional(),
+  search: text(200).optional(),
+  reliability: z.enum(reliabilities).optional(),
+});
+
+export const createSourceInput = z.object({
+  workspaceId: id,
+  csl,
+  reliability: z.enum(reliabilities).nullish(),
+  note: text(5000).nullish(),
+});
+export const changeSourceInput = z
+  .object({ csl, reliability: z.enum(reliabilities).nullable(), note: text(5000).nullable() })
+  .partial();

@@ -1,0 +1,11 @@
+import { type Policy, approvers, everyMember, owners } from "../roles.ts";
+
+export const workspacePolicy = {
+  read: everyMember,
+  readMembers: everyMember,
+  readAudit: approvers,
+  rename: owners,
+  invite: owners,
+  changeRole: owners,
+  removeMember: owners,
+} satisfies Policy;

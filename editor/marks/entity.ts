@@ -1,0 +1,25 @@
+import { Mark, mergeAttributes } from "@tiptap/core";
+
+/** Words that name an entity of the registry. */
+export const EntityMention = Mark.create({
+  name: "entity",
+  inclusive: false,
+
+  addAttributes() {
+    return {
+      id: {
+        default: null,
+        parseHTML: (element: HTMLElement) => element.getAttribute("data-entity"),
+        renderHTML: ({ id }) => ({ "data-entity": id as string }),
+      },
+    };
+  },
+
+  parseHTML() {
+    return [{ tag: "span[data-entity]" }];
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ["span", mergeAttributes(HTMLAttributes, { class: "entity" }), 0];
+  },
+});
