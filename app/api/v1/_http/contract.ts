@@ -1,0 +1,320 @@
+import { z } from "zod";
+import { auditEvent } from "#core/audit/model";
+import {
+  briefDetail,
+  briefSummary,
+  changeBriefInput,
+  createBriefInput,
+  exportInput,
+  importTextInput,
+  importedBrief,
+  listBriefsQuery,
+} from "#core/briefs/model";
+import {
+  addEvidenceInput,
+  changeClaimInput,
+  claim,
+  createClaimInput,
+  judgeInput,
+  listClaimsQuery,
+} from "#core/claims/model";
+import {
+  changeEntityInput,
+  createEntityInput,
+  entity,
+  entityDetail,
+  listEntitiesQuery,
+} from "#core/entities/model";
+import { diffQuery, restoreInput, revision, revisionSummary, sectionDiff } from "#core/history/model";
+import { id, pageOf, pageQuery } from "#core/http-model";
+import { apiKey, createApiKeyInput, createdApiKey, profile } from "#core/people/model";
+import type { Permission } from "#core/policy";
+import { section } from "#core/sections/model";
+import {
+  changeSourceInput,
+  createSourceInput,
+  listSourcesQuery,
+  source,
+  sourceDetail,
+} from "#core/sources/model";
+import {
+  acceptInvitationInput,
+  changeRoleInput,
+  createdInvitation,
+  invitation,
+  invitationPreview,
+  inviteInput,
+  member,
+  renameWorkspaceInput,
+  workspaceSummary,
+} from "#core/workspaces/model";
+
+/** What one endpoint takes and gives. The handlers, the OpenAPI document and the tests of rights all read this. */
+export interface Operation {
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** Below /api/v1, with parameters in braces. */
+  readonly path: string;
+  readonly summary: string;
+  /** What the caller's role must allow; "own": any signed-in person, over what is his or hers; "public": nobody need be signed in. */
+  readonly permission: Permission | "own" | "public";
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** The body may also be multipart/form-data with a `file`. */
+  readonly multipart?: boolean;
+  /** JSON of this shape; "file": bytes; null: 204 without a body. */
+  readonly response: z.ZodType | "file" | null;
+  readonly status: 200 | 201 | 204;
+}
+
+const user = { userId: z.string().min(1).max(64) };
+
+export const contract = {
+  readProfile: get("/me", "The person signed in", "own", profile),
+  listApiKeys: get("/me/api-keys", "One's API keys", "own", z.array(apiKey)),
+  createApiKey: post(
+    "/me/api-keys",
+    "Make an API key; the secret is shown once",
+    "own",
+    createApiKeyInput,
+    createdApiKey,
+  ),
+  deleteApiKey: del("/me/api-keys/{id}", "Revoke an API key", "own"),
+
+  listWorkspaces: get("/workspaces", "One's workspaces", "own", z.array(workspaceSummary)),
+  renameWorkspace: patch(
+    "/workspaces/{id}",
+    "Rename a workspace",
+    "workspace.rename",
+    renameWorkspaceInput,
+    workspaceSummary,
+  ),
+  listMembers: get(
+    "/workspaces/{id}/members",
+    "The people of a workspace",
+    "workspace.readMembers",
+    z.array(member),
+  ),
+  changeRole: patch(
+    "/workspaces/{id}/members/{userId}",
+    "Change a member's role",
+    "workspace.changeRole",
+    changeRoleInput,
+    member,
+  ),
+  removeMember: del("/workspaces/{id}/members/{userId}", "Remove a member", "workspace.removeMember"),
+  listInvitations: get(
+    "/workspaces/{id}/invitations",
+    "Open invitations",
+    "workspace.invite",
+    z.array(invitation),
+  ),
+  invite: post(
+    "/workspaces/{id}/invitations",
+    "Invite a person; the link is shown once",
+    "workspace.invite",
+    inviteInput,
+    createdInvitation,
+  ),
+  revokeInvitation: del(
+    "/workspaces/{id}/invitations/{invitationId}",
+    "Revoke an invitation",
+    "workspace.invite",
+  ),
+  readInvitation: get("/invitations/{token}", "What an invitation offers", "public", invitationPreview),
+  acceptInvitation: {
+    ...post(
+      "/invitations/{token}/accept",
+      "Accept an invitation: as the person signed in, or with a new account",
+      "public",
+      acceptInvitationInput.partial(),
+      workspaceSummary,
+    ),
+    status: 200,
+  },
+  readWorkspaceAudit: list(
+    "/workspaces/{id}/audit",
+    "Who did what in a workspace",
+    "workspace.readAudit",
+    auditEvent,
+    pageQuery,
+  ),
+
+  listBriefs: list(
+    "/briefs",
+    "Commentaries, searched, filtered and sorted",
+    "brief.read",
+    briefSummary,
+    listBriefsQuery,
+  ),
+  createBrief: post(
+    "/briefs",
+    "Create a commentary from a template",
+    "brief.create",
+    createBriefInput,
+    briefDetail,
+  ),
+  importBrief: {
+    ...post("/briefs/import", "Import a file or pasted text", "brief.import", importTextInput, importedBrief),
+    multipart: true,
+  },
+  readBrief: get("/briefs/{id}", "One commentary", "brief.read", briefDetail),
+  changeBrief: patch(
+    "/briefs/{id}",
+    "Rename, or put in or out of the trash",
+    "brief.rename",
+    changeBriefInput,
+    briefDetail,
+  ),
+  trashBrief: del("/briefs/{id}", "Put in the trash", "brief.trash"),
+  exportBrief: {
+    ...post("/briefs/{id}/exports", "Export to a file", "brief.export", exportInput, "file"),
+    status: 200,
+  },
+  readBriefAudit: list(
+    "/briefs/{id}/audit",
+    "Who did what in a commentary",
+    "brief.readAudit",
+    auditEvent,
+    pageQuery,
+  ),
+
+  listSections: get(
+    "/briefs/{id}/sections",
+    "Its sections in order, the lead first",
+    "brief.read",
+    z.array(section),
+  ),
+  listRevisions: get(
+    "/briefs/{id}/sections/{sectionId}/revisions",
+    "A section's revisions, newest first",
+    "section.readHistory",
+    z.array(revisionSummary),
+  ),
+  readRevision: get(
+    "/briefs/{id}/sections/{sectionId}/revisions/{number}",
+    "One revision with its content",
+    "section.readHistory",
+    revision,
+  ),
+  diffRevisions: {
+    ...get(
+      "/briefs/{id}/sections/{sectionId}/diff",
+      "Two revisions compared by words",
+      "section.readHistory",
+      sectionDiff,
+    ),
+    query: diffQuery,
+  },
+  restoreSection: {
+    ...post(
+      "/briefs/{id}/sections/{sectionId}/restore",
+      "Restore one section",
+      "section.restore",
+      restoreInput,
+      revisionSummary,
+    ),
+    status: 200,
+  },
+
+  listClaims: list(
+    "/briefs/{id}/claims",
+    "Its claims in the order of the text",
+    "claim.read",
+    claim,
+    listClaimsQuery,
+  ),
+  createClaim: post(
+    "/briefs/{id}/claims",
+    "Tag words of the live text as a claim",
+    "claim.create",
+    createClaimInput,
+    claim,
+  ),
+  readClaim: get("/claims/{id}", "One claim", "claim.read", claim),
+  changeClaim: patch(
+    "/claims/{id}",
+    "Change what a claim says of itself",
+    "claim.edit",
+    changeClaimInput,
+    claim,
+  ),
+  deleteClaim: del("/claims/{id}", "Delete a claim and its tag in the text", "claim.delete"),
+  addEvidence: post(
+    "/claims/{id}/evidence",
+    "Attach a source as evidence",
+    "claim.addEvidence",
+    addEvidenceInput,
+    claim,
+  ),
+  removeEvidence: del(
+    "/claims/{id}/evidence/{evidenceId}",
+    "Detach a piece of evidence",
+    "claim.addEvidence",
+  ),
+  judge: post("/claims/{id}/verdicts", "Judge a claim's present words", "claim.judge", judgeInput, claim),
+
+  listEntities: list("/entities", "The registry of entities", "entity.read", entity, listEntitiesQuery),
+  createEntity: post("/entities", "Add an entity", "entity.create", createEntityInput, entity),
+  readEntity: get("/entities/{id}", "One entity and the claims tied to it", "entity.read", entityDetail),
+  changeEntity: patch("/entities/{id}", "Change an entity", "entity.edit", changeEntityInput, entity),
+  deleteEntity: del("/entities/{id}", "Delete an entity that no claim is tied to", "entity.delete"),
+
+  listSources: list("/sources", "The registry of sources", "source.read", source, listSourcesQuery),
+  createSource: post("/sources", "Add a source", "source.create", createSourceInput, source),
+  readSource: get("/sources/{id}", "One source and the claims that rest on it", "source.read", sourceDetail),
+  changeSource: patch("/sources/{id}", "Change or grade a source", "source.edit", changeSourceInput, source),
+  deleteSource: del("/sources/{id}", "Delete a source that no evidence quotes", "source.delete"),
+} as const satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof contract;
+
+/** The shape of each parameter that a path may hold. */
+export const pathParameters: Record<string, z.ZodType<string>> = {
+  id,
+  invitationId: id,
+  evidenceId: id,
+  ...user,
+  token: z.string().min(20).max(200),
+  sectionId: z.string().min(1).max(64),
+  number: z.string().regex(/^[1-9]\d{0,6}$/),
+};
+
+type Rule = Operation["permission"];
+
+function get<R extends z.ZodType>(path: string, summary: string, permission: Rule, response: R) {
+  return { method: "GET", path, summary, permission, response, status: 200 } as const;
+}
+
+function list<I extends z.ZodType, Q extends z.ZodType>(
+  path: string,
+  summary: string,
+  permission: Rule,
+  item: I,
+  query: Q,
+) {
+  return { method: "GET", path, summary, permission, query, response: pageOf(item), status: 200 } as const;
+}
+
+function post<B extends z.ZodType, R extends z.ZodType | "file">(
+  path: string,
+  summary: string,
+  permission: Rule,
+  body: B,
+  response: R,
+) {
+  return { method: "POST", path, summary, permission, body, response, status: 201 } as const;
+}
+
+function patch<B extends z.ZodType, R extends z.ZodType>(
+  path: string,
+  summary: string,
+  permission: Rule,
+  body: B,
+  response: R,
+) {
+  return { method: "PATCH", path, summary, permission, body, response, status: 200 } as const;
+}
+
+function del(path: string, summary: string, permission: Rule) {
+  return { method: "DELETE", path, summary, permission, response: null, status: 204 } as const;
+}
