@@ -4,6 +4,7 @@ import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
+import { Pool } from "pg";
 
 const folder = path.resolve("prisma/migrations");
 const filters = { externalTables: [], externalEnums: [] };
@@ -14,13 +15,10 @@ const filters = { externalTables: [], externalEnums: [] };
  * Resolves with the names of those applied.
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const engine = await schemaEngine(databaseUrl);
-  try {
+  return withEngine(databaseUrl, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrations(), filters });
     return appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  });
 }
 
 /**
@@ -30,8 +28,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
  */
 export async function pendingSchemaChanges(databaseUrl: string): Promise<string> {
   const last = migrationNames().at(-1);
-  const engine = await schemaEngine(databaseUrl);
-  try {
+  return withEngine(databaseUrl, async (engine) => {
     const { stdout } = await engine.diff({
       from: last
         ? { tag: "schemaDatamodel", files: [schemaFile(path.join(folder, last))] }
@@ -42,16 +39,25 @@ export async function pendingSchemaChanges(databaseUrl: string): Promise<string>
       filters,
     });
     return stdout === null || stdout.includes("This is an empty migration") ? "" : stdout;
-  } finally {
-    engine.free();
-  }
+  });
 }
 
-async function schemaEngine(databaseUrl: string): Promise<SchemaEngine> {
+/** Lends an engine on the database to `use`; its connections are closed afterwards, which the engine does not do. */
+async function withEngine<T>(databaseUrl: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const { SchemaEngine: Engine } = await loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
+  const pool = new Pool({ connectionString: databaseUrl });
   const { path: name, content } = schemaFile();
-  return Engine.new({ datamodels: [[name, content]] }, () => undefined, adapter);
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const engine = await Engine.new({ datamodels: [[name, content]] }, () => undefined, adapter);
+    try {
+      return await use(engine);
+    } finally {
+      engine.free();
+    }
+  } finally {
+    await pool.end();
+  }
 }
 
 let loaded: Promise<typeof import("@prisma/schema-engine-wasm")> | undefined;
