@@ -146,7 +146,6 @@ CREATE TABLE "Brief" (
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "trashedAt" TIMESTAMP(3),
-    "projectedSeq" BIGINT NOT NULL DEFAULT 0,
 
     CONSTRAINT "Brief_pkey" PRIMARY KEY ("id")
 );
@@ -157,6 +156,7 @@ CREATE TABLE "DocumentUpdate" (
     "briefId" UUID NOT NULL,
     "update" BYTEA NOT NULL,
     "userId" TEXT,
+    "projected" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "DocumentUpdate_pkey" PRIMARY KEY ("seq")
@@ -166,7 +166,6 @@ CREATE TABLE "DocumentUpdate" (
 CREATE TABLE "DocumentSnapshot" (
     "briefId" UUID NOT NULL,
     "state" BYTEA NOT NULL,
-    "throughSeq" BIGINT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "DocumentSnapshot_pkey" PRIMARY KEY ("briefId")
