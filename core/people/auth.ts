@@ -23,6 +23,12 @@ export function createAuth({ db, secret, publicUrl }: AuthOptions) {
       minPasswordLength: 10,
       maxPasswordLength: 200,
     },
+    // Counted for each address; better-auth's own three in ten seconds would lock out an office behind one address.
+    rateLimit: {
+      window: 10,
+      max: 200,
+      customRules: { "/sign-in/email": { window: 60, max: 120 } },
+    },
     session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24, cookieCache: { enabled: false } },
     advanced: { cookiePrefix: "kolegium", useSecureCookies: publicUrl.startsWith("https://") },
     telemetry: { enabled: false },

@@ -22,6 +22,7 @@ export type ApiKey = z.infer<typeof apiKey>;
 
 /** The secret is shown once. */
 export const createdApiKey = apiKey.extend({ secret: z.string() });
+export type CreatedApiKey = z.infer<typeof createdApiKey>;
 
 export const createApiKeyInput = z.object({
   name: z.string().trim().min(1).max(100),
