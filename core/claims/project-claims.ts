@@ -1,0 +1,86 @@
+import type * as Y from "yjs";
+import type { Transaction } from "#prisma/database";
+import type { Activity } from "../history/section-activity.ts";
+import { hashWords } from "../sections/words.ts";
+import { type FoundClaim, findClaims } from "./find-claims.ts";
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * Brings the claims' rows up to what the marks in the text say: words, section, order, whether detached. A mark
+ * without a row makes one, in the name of whoever tagged it. Resolves with whether anything changed.
+ */
+export async function projectClaims(
+  tx: Transaction,
+  briefId: string,
+  doc: Y.Doc,
+  activity: Activity,
+  now: Date,
+): Promise<boolean> {
+  const found = findClaims(doc);
+  const rows = await tx.claim.findMany({ where: { briefId, deletedAt: null } });
+  let changed = false;
+
+  for (const row of rows) {
+    const mark = found.get(row.id);
+    if (!mark) {
+      if (row.detachedAt) continue;
+      await tx.claim.update({ where: { id: row.id }, data: { detachedAt: now, position: null } });
+      changed = true;
+      continue;
+    }
+    const hash = hashWords(mark.quote);
+    const sameWords = hash === row.hash;
+    const samePlace = mark.position === row.position && mark.sectionId === row.sectionId && !row.detachedAt;
+    if (sameWords && samePlace && mark.quote === row.quote) continue;
+    const changedById = sameWords ? undefined : lastWriter(mark, activity);
+    await tx.claim.update({
+      where: { id: row.id },
+      data: {
+        quote: mark.quote,
+        hash,
+        sectionId: mark.sectionId,
+        position: mark.position,
+        detachedAt: null,
+        ...(sameWords ? {} : { changedAt: now }),
+        ...(changedById ? { changedById } : {}),
+      },
+    });
+    changed = true;
+  }
+
+  for (const mark of found.values()) {
+    if (!uuid.test(mark.id) || rows.some((row) => row.id === mark.id)) continue;
+    changed = (await createFromMark(tx, briefId, mark, activity, now)) || changed;
+  }
+  return changed;
+}
+
+/** Refuses an id that belongs to another brief, or to a claim deleted here whose mark somebody brought back. */
+async function createFromMark(tx: Transaction, briefId: string, mark: FoundClaim, activity: Activity, now: Date) {
+  const taggedBy = activity.taggers.get(mark.id) ?? lastWriter(mark, activity);
+  if (!taggedBy) return false;
+  const place = {
+    quote: mark.quote,
+    hash: hashWords(mark.quote),
+    sectionId: mark.sectionId,
+    position: mark.position,
+    detachedAt: null,
+  };
+  const existing = await tx.claim.findUnique({ where: { id: mark.id } });
+  if (existing) {
+    if (existing.briefId !== briefId) return false;
+    await tx.claim.update({ where: { id: mark.id }, data: { ...place, deletedAt: null } });
+    return true;
+  }
+  await tx.claim.create({
+    data: { id: mark.id, briefId, ...place, createdById: taggedBy, changedById: taggedBy, createdAt: now, changedAt: now },
+  });
+  return true;
+}
+
+function lastWriter(mark: FoundClaim, activity: Activity): string | undefined {
+  let writer: string | undefined;
+  for (const [text, userId] of activity.writers) if (mark.texts.has(text)) writer = userId;
+  return writer;
+}

@@ -1,0 +1,25 @@
+import * as Y from "yjs";
+import type { Transaction } from "#prisma/database";
+import type { JsonNode } from "../history/model.ts";
+import { projectBrief } from "../sections/project-brief.ts";
+import { updateContent } from "./content.ts";
+
+export interface NewDocument {
+  readonly briefId: string;
+  /** A node of type doc. */
+  readonly content: JsonNode;
+  readonly userId: string;
+  readonly reason: "created" | "imported";
+}
+
+/** Writes the first row of a new brief's log and projects it. The only place where a text is made from JSON. */
+export async function createDocument(tx: Transaction, document: NewDocument): Promise<void> {
+  const doc = new Y.Doc();
+  updateContent(doc, document.content);
+  const update = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  await tx.documentUpdate.create({
+    data: { briefId: document.briefId, update: new Uint8Array(update), userId: document.userId },
+  });
+  await projectBrief(tx, document.briefId, { record: { reason: document.reason } });
+}

@@ -1,0 +1,122 @@
+import * as Y from "yjs";
+import { documentField } from "#editor/schema";
+import { leadSectionId } from "../sections/vocabulary.ts";
+
+export interface Contribution {
+  added: number;
+  removed: number;
+}
+
+/** What one person wrote in one stretch of the log. Lengths in UTF-16 units. */
+export interface Activity {
+  /** By section, then by user. */
+  readonly sections: Map<string, Map<string, Contribution>>;
+  /** Who tagged which claim. */
+  readonly taggers: Map<string, string>;
+  /** Who last wrote words in which run of text (a Y.XmlText), the latest last. */
+  readonly writers: Map<object, string>;
+  /** Which clocks of which Yjs client a user wrote: [clientId, from, to), in the order of the log. */
+  readonly clocks: { clientId: number; from: number; to: number; userId: string }[];
+}
+
+export function noActivity(): Activity {
+  return { sections: new Map(), taggers: new Map(), writers: new Map(), clocks: [] };
+}
+
+/** Applies one update that `userId` wrote and adds to `activity` what it changed, and where. */
+export function applyAttributed(doc: Y.Doc, update: Uint8Array, userId: string, activity: Activity): void {
+  const observe = (transaction: Y.Transaction) => {
+    Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+      // What the same update both wrote and deleted never stood in the text.
+      const isNew = struct.id.clock >= (transaction.beforeState.get(struct.id.client) ?? 0);
+      if (struct instanceof Y.Item && !isNew) note(doc, struct, userId, activity, "removed");
+    });
+    for (const struct of newStructs(transaction)) {
+      if (struct instanceof Y.Item && !struct.deleted) note(doc, struct, userId, activity, "added");
+    }
+    for (const [clientId, to] of transaction.afterState) {
+      const from = transaction.beforeState.get(clientId) ?? 0;
+      if (to > from) activity.clocks.push({ clientId, from, to, userId });
+    }
+  };
+  doc.once("beforeObserverCalls", observe);
+  Y.applyUpdate(doc, update);
+  doc.off("beforeObserverCalls", observe);
+}
+
+function* newStructs(transaction: Y.Transaction) {
+  for (const [client, after] of transaction.afterState) {
+    const before = transaction.beforeState.get(client) ?? 0;
+    if (after === before) continue;
+    const structs = transaction.doc.store.clients.get(client) ?? [];
+    for (let index = Y.findIndexSS(structs, before); index < structs.length; index++) {
+      const struct = structs[index];
+      if (struct && struct.id.clock >= before) yield struct;
+    }
+  }
+}
+
+function note(doc: Y.Doc, item: Y.Item, userId: string, activity: Activity, change: keyof Contribution): void {
+  if (change === "added") noteTag(item, userId, activity);
+  const content = item.content;
+  if (!(content instanceof Y.ContentString || content instanceof Y.ContentFormat || content instanceof Y.ContentType)) {
+    return;
+  }
+  const contribution = contributionOf(activity, sectionOf(doc, item), userId);
+  if (content instanceof Y.ContentString) {
+    contribution[change] += content.str.length;
+    if (item.parent instanceof Y.AbstractType) {
+      activity.writers.delete(item.parent);
+      activity.writers.set(item.parent, userId);
+    }
+  }
+}
+
+/** The binding writes an overlapping mark as a format whose key is its name, two hyphens and a hash. */
+function noteTag(item: Y.Item, userId: string, activity: Activity): void {
+  if (!(item.content instanceof Y.ContentFormat)) return;
+  const { key, value } = item.content as unknown as { key: string; value: unknown };
+  if (!isClaimFormat(key)) return;
+  const id = claimIdOf(value);
+  if (id && !activity.taggers.has(id)) activity.taggers.set(id, userId);
+}
+
+export function isClaimFormat(key: string): boolean {
+  return key === "claim" || key.startsWith("claim--");
+}
+
+export function claimIdOf(value: unknown): string | null {
+  const id = typeof value === "object" && value !== null && "id" in value ? value.id : null;
+  return typeof id === "string" ? id : null;
+}
+
+function contributionOf(activity: Activity, sectionId: string, userId: string): Contribution {
+  const users = activity.sections.get(sectionId) ?? new Map<string, Contribution>();
+  activity.sections.set(sectionId, users);
+  const contribution = users.get(userId) ?? { added: 0, removed: 0 };
+  users.set(userId, contribution);
+  return contribution;
+}
+
+/** The section that an item stands, or stood, in: that of the last heading at or before its block. */
+function sectionOf(doc: Y.Doc, item: Y.Item): string {
+  const fragment: unknown = doc.getXmlFragment(documentField);
+  let block: Y.Item | null = item;
+  while (block && block.parent !== fragment) {
+    const parent: unknown = block.parent;
+    block = parent instanceof Y.AbstractType ? (parent as unknown as { _item: Y.Item | null })._item : null;
+  }
+  for (; block; block = block.left) {
+    const id = headingId(block);
+    if (id) return id;
+  }
+  return leadSectionId;
+}
+
+function headingId(block: Y.Item): string | null {
+  if (!(block.content instanceof Y.ContentType)) return null;
+  const type: unknown = block.content.type;
+  if (!(type instanceof Y.XmlElement) || type.nodeName !== "sectionHeading" || block.deleted) return null;
+  const id: unknown = type.getAttribute("id");
+  return typeof id === "string" && id !== "" ? id : null;
+}
