@@ -1,0 +1,15 @@
+/** One file each in messages/pl and messages/en. */
+export const namespaces = [
+  "common",
+  "auth",
+  "account",
+  "briefs",
+  "entities",
+  "sources",
+  "workspace",
+  "editor",
+  "claims",
+  "history",
+  "errors",
+] as const;
+export type Namespace = (typeof namespaces)[number];

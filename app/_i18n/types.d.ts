@@ -1,0 +1,31 @@
+import type account from "../../messages/pl/account.json";
+import type auth from "../../messages/pl/auth.json";
+import type briefs from "../../messages/pl/briefs.json";
+import type claims from "../../messages/pl/claims.json";
+import type common from "../../messages/pl/common.json";
+import type editor from "../../messages/pl/editor.json";
+import type entities from "../../messages/pl/entities.json";
+import type errors from "../../messages/pl/errors.json";
+import type history from "../../messages/pl/history.json";
+import type sources from "../../messages/pl/sources.json";
+import type workspace from "../../messages/pl/workspace.json";
+import type { Locale } from "./locales.ts";
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: {
+      account: typeof account;
+      auth: typeof auth;
+      briefs: typeof briefs;
+      claims: typeof claims;
+      common: typeof common;
+      editor: typeof editor;
+      entities: typeof entities;
+      errors: typeof errors;
+      history: typeof history;
+      sources: typeof sources;
+      workspace: typeof workspace;
+    };
+  }
+}

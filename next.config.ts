@@ -1,0 +1,39 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+const config: NextConfig = {
+  agentRules: false,
+  devIndicators: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run types` judges the whole project once; a build need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  // One instance for the pages and the socket server, which share the process; native code stays as it is.
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@myriaddreamin/typst-ts-node-compiler",
+    "better-auth",
+    "ioredis",
+    "lib0",
+    "y-protocols",
+    "yjs",
+  ],
+  experimental: {
+    optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"],
+    // A page that is asked for without a network waits for it instead of leaving the one that is open.
+    useOffline: true,
+  },
+  headers: async () => [{ source: "/:path*", headers }],
+};
+
+const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
+
+export default withNextIntl(config);
