@@ -58,7 +58,7 @@ function filesOf(name) {
   if (name === "prisma/client" || !existsSync(absolute)) return [];
   if (!statSync(absolute).isDirectory()) return [name];
   return readdirSync(absolute)
-    .sort()
+    .toSorted()
     .flatMap((entry) => filesOf(`${name}/${entry}`));
 }
 

@@ -47,7 +47,7 @@ function explain(output) {
   const reason = output
     .split("\n")
     .map((line) => line.replace(/^npm (error|ERR!)\s*/, "").trim())
-    .find((line) => line !== "" && !/^code /.test(line));
+    .find((line) => line !== "" && !line.startsWith("code "));
   return `npm could not install the packages: ${reason ?? "it gave no reason"}`;
 }
 

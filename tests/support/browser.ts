@@ -1,0 +1,121 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { findChromium } from "./chromium.ts";
+
+export interface PersonOptions {
+  readonly locale?: "pl-PL" | "en-GB";
+  readonly theme?: "light" | "dark";
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** The address that relative paths begin at. */
+  readonly baseURL?: string;
+}
+
+/** Someone at a browser of his or her own: cookies, storage and language shared with nobody. */
+export interface Person {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Another page (tab) of the same person. */
+  newPage(): Promise<Page>;
+  /** Lets this person's pages write console messages that match `pattern`, for good. */
+  expectConsole(pattern: RegExp): void;
+  leave(): Promise<void>;
+}
+
+export interface TestBrowser {
+  person(options?: PersonOptions): Promise<Person>;
+}
+
+interface Watched {
+  readonly context: BrowserContext;
+  readonly faults: string[];
+}
+
+/**
+ * One real browser for a test file: call it at the top of the file. An error or a warning on any page's console, or an
+ * exception that nobody caught, fails the test during which it came; a test that fails leaves a picture of every page
+ * in tests/.output.
+ */
+export function testBrowser(): TestBrowser {
+  let browser: Browser;
+  const people = new Set<Watched>();
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await photograph(task.name, people);
+    const faults = [...people].flatMap((person) => person.faults.splice(0));
+    if (faults.length > 0) throw new Error(`Unexpected in the browser:\n${faults.join("\n")}`);
+  });
+
+  return {
+    async person({ locale = "en-GB", theme = "light", viewport, baseURL } = {}) {
+      const context = await browser.newContext({
+        locale,
+        colorScheme: theme,
+        viewport: viewport ?? { width: 1280, height: 800 },
+        reducedMotion: "reduce",
+        timezoneId: "Europe/Warsaw",
+        ...(baseURL ? { baseURL } : {}),
+      });
+      const allowed: RegExp[] = [];
+      const watched = { context, faults: watch(context, allowed) };
+      people.add(watched);
+      return {
+        context,
+        page: await context.newPage(),
+        newPage: () => context.newPage(),
+        expectConsole: (pattern) => void allowed.push(pattern),
+        async leave() {
+          await context.close();
+        },
+      };
+    },
+  };
+}
+
+/** Without a sandbox where Chromium cannot make one (as root), and without calling home. */
+export async function launchChromium(): Promise<Browser> {
+  const { executablePath, env } = await findChromium();
+  return chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+}
+
+function watch(context: BrowserContext, allowed: readonly RegExp[]): string[] {
+  const faults: string[] = [];
+  const judge = (message: string) => {
+    if (!allowed.some((pattern) => pattern.test(message))) faults.push(message);
+  };
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") {
+      judge(`${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on("weberror", (error) => judge(`uncaught: ${error.error().stack ?? error.error().message}`));
+  return faults;
+}
+
+async function photograph(test: string, people: ReadonlySet<Watched>): Promise<void> {
+  const folder = path.resolve("tests/.output");
+  await mkdir(folder, { recursive: true });
+  const pages = [...people].flatMap((person) => person.context.pages());
+  const name = test.replaceAll(/\W+/g, "-").slice(0, 80);
+  await Promise.all(
+    pages.map((page, index) =>
+      // A page that is already gone has no picture; the test's own failure says more.
+      page.screenshot({ path: path.join(folder, `${name}-${index + 1}.png`) }).catch(() => undefined),
+    ),
+  );
+}

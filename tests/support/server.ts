@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll } from "vitest";
+
+export interface ServerOptions {
+  /** Added to, or put over, the server's environment; a variable set to undefined is left out. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** A data folder to use instead of a fresh one; it outlives the server. */
+  readonly dataDir?: string;
+}
+
+export interface TestServer {
+  /** Where it listens, without a trailing slash; the same after a restart. */
+  readonly url: string;
+  readonly dataDir: string;
+  /** Everything it has printed so far, on both streams. */
+  output(): string;
+  /** Ends it as a power cut would, and resolves when it is gone. */
+  kill9(): Promise<void>;
+  /** Ends it in order with SIGTERM; resolves with its exit code. */
+  stop(): Promise<number | null>;
+  /** Starts it again on the same port and data, with `env` added to what it was started with. */
+  restart(env?: ServerOptions["env"]): Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+const folders = new Set<string>();
+
+afterAll(async () => {
+  const impatience = setTimeout(() => [...running].forEach((child) => child.kill("SIGKILL")), 15_000);
+  await Promise.all([...running].map((child) => end(child, "SIGTERM")));
+  clearTimeout(impatience);
+  await Promise.all([...folders].map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+/**
+ * Starts the built product (`npm run build` first) as a process of its own, by default in demo mode on an embedded
+ * database in a fresh folder, and resolves when it is ready. What is still running after the file's tests is ended.
+ * Throws with everything it printed when it ends before that.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
+  const dataDir = options.dataDir ?? (await freshFolder());
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let env: NodeJS.ProcessEnv = { ...ownEnvironment(dataDir, port), ...options.env };
+  let printed = "";
+  let child: ChildProcess;
+
+  async function start() {
+    child = spawnServer(env);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (chunk: string) => (printed += chunk));
+    }
+    await ready(child, url, () => printed);
+  }
+
+  await start();
+  return {
+    url,
+    dataDir,
+    output: () => printed,
+    kill9: async () => void (await end(child, "SIGKILL")),
+    stop: () => end(child, "SIGTERM"),
+    async restart(added = {}) {
+      await end(child, "SIGTERM");
+      env = { ...env, ...added };
+      await start();
+    },
+  };
+}
+
+/** A folder under the system's temporary one, removed after the file's tests. */
+export async function freshFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "kolegium-data-"));
+  folders.add(folder);
+  return folder;
+}
+
+/** A port of 127.0.0.1 that nobody listened on a moment ago. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  if (typeof address !== "object" || address === null) throw new Error("no free port");
+  return address.port;
+}
+
+/** What the server would see on a newcomer's machine: nothing of the developer's own settings. */
+function ownEnvironment(dataDir: string, port: number): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return {
+    PATH,
+    HOME,
+    TMPDIR,
+    NODE_ENV: "production",
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    DEMO: "true",
+    LOG_LEVEL: "warn",
+  };
+}
+
+function spawnServer(env: NodeJS.ProcessEnv): ChildProcess {
+  if (!existsSync("dist/main.js")) throw new Error("the product is not built: npm run build");
+  const child = spawn(process.execPath, ["dist/main.js"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  return child;
+}
+
+async function ready(child: ChildProcess, url: string, printed: () => string): Promise<void> {
+  const deadline = Date.now() + 90_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(`the server ended (${child.exitCode ?? child.signalCode}):\n${printed()}`);
+    }
+    const response = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (response?.ok) return;
+    await delay(50);
+  }
+  await end(child, "SIGKILL");
+  throw new Error(`the server was not ready in time:\n${printed()}`);
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const exit = once(child, "exit");
+    child.kill(signal);
+    await exit;
+  }
+  return child.exitCode;
+}
