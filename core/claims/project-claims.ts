@@ -57,7 +57,13 @@ export async function projectClaims(
 }
 
 /** Refuses an id that belongs to another brief, or to a claim deleted here whose mark somebody brought back. */
-async function createFromMark(tx: Transaction, briefId: string, mark: FoundClaim, activity: Activity, now: Date) {
+async function createFromMark(
+  tx: Transaction,
+  briefId: string,
+  mark: FoundClaim,
+  activity: Activity,
+  now: Date,
+) {
   const taggedBy = activity.taggers.get(mark.id) ?? lastWriter(mark, activity);
   if (!taggedBy) return false;
   const place = {
@@ -74,7 +80,15 @@ async function createFromMark(tx: Transaction, briefId: string, mark: FoundClaim
     return true;
   }
   await tx.claim.create({
-    data: { id: mark.id, briefId, ...place, createdById: taggedBy, changedById: taggedBy, createdAt: now, changedAt: now },
+    data: {
+      id: mark.id,
+      briefId,
+      ...place,
+      createdById: taggedBy,
+      changedById: taggedBy,
+      createdAt: now,
+      changedAt: now,
+    },
   });
   return true;
 }

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { Runtime } from "../runtime.ts";
 import { projectAndNotify } from "../sections/project-and-notify.ts";
+import type { ProjectionOptions } from "../sections/project-brief.ts";
 import { loadDocument } from "./load-document.ts";
 
 /**
@@ -13,6 +14,7 @@ export async function editDocument<Result>(
   briefId: string,
   userId: string,
   edit: (doc: Y.Doc) => Result,
+  projection: ProjectionOptions = {},
 ): Promise<Result> {
   const doc = await loadDocument(db, briefId);
   try {
@@ -24,7 +26,7 @@ export async function editDocument<Result>(
       await db.documentUpdate.create({ data: { briefId, update, userId } });
       bus.publish({ kind: "update", briefId, update, userId });
     }
-    await projectAndNotify({ db, bus }, briefId);
+    await projectAndNotify({ db, bus }, briefId, projection);
     return result;
   } finally {
     doc.destroy();

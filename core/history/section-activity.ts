@@ -56,10 +56,22 @@ function* newStructs(transaction: Y.Transaction) {
   }
 }
 
-function note(doc: Y.Doc, item: Y.Item, userId: string, activity: Activity, change: keyof Contribution): void {
+function note(
+  doc: Y.Doc,
+  item: Y.Item,
+  userId: string,
+  activity: Activity,
+  change: keyof Contribution,
+): void {
   if (change === "added") noteTag(item, userId, activity);
   const content = item.content;
-  if (!(content instanceof Y.ContentString || content instanceof Y.ContentFormat || content instanceof Y.ContentType)) {
+  if (
+    !(
+      content instanceof Y.ContentString ||
+      content instanceof Y.ContentFormat ||
+      content instanceof Y.ContentType
+    )
+  ) {
     return;
   }
   const contribution = contributionOf(activity, sectionOf(doc, item), userId);

@@ -129,17 +129,25 @@ async function recordWhenAuthorsChange(
 ) {
   for (const section of sections) {
     const before = contributionsOf(section);
-    const newcomers = [...(activity.sections.get(section.id)?.keys() ?? [])].filter((user) => !(user in before));
+    const newcomers = [...(activity.sections.get(section.id)?.keys() ?? [])].filter(
+      (user) => !(user in before),
+    );
     const last = latest.get(section.id);
     const settled = !last || now.getTime() - last.createdAt.getTime() >= restMs;
-    if (newcomers.length === 0 || Object.keys(before).length === 0 || !settled || section.hash === last?.hash) continue;
+    if (newcomers.length === 0 || Object.keys(before).length === 0 || !settled || section.hash === last?.hash)
+      continue;
     await recordRevision(tx, section, { reason: "authors", now, authors: before });
     latest.set(section.id, { hash: section.hash, createdAt: now });
     section.pending = {};
   }
 }
 
-async function recordDue(tx: Transaction, settings: Settings, sections: StoredSection[], latest: Map<string, Latest>) {
+async function recordDue(
+  tx: Transaction,
+  settings: Settings,
+  sections: StoredSection[],
+  latest: Map<string, Latest>,
+) {
   let recorded = false;
   let pending = false;
   for (const section of sections) {
@@ -161,7 +169,10 @@ function contributionsOf(section: StoredSection): Contributions {
   return section.pending as unknown as Contributions;
 }
 
-function merged(before: Contributions, activity: Map<string, Contribution> | undefined): Prisma.InputJsonObject {
+function merged(
+  before: Contributions,
+  activity: Map<string, Contribution> | undefined,
+): Prisma.InputJsonObject {
   const sum: Contributions = structuredClone(before);
   for (const [userId, { added, removed }] of activity ?? []) {
     const own = sum[userId] ?? { added: 0, removed: 0 };

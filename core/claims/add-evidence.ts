@@ -1,0 +1,34 @@
+import { uuidv7 } from "uuidv7";
+import type { z } from "zod";
+import { authorizeClaim } from "../access.ts";
+import { AppError } from "../errors.ts";
+import type { Actor } from "../people/model.ts";
+import type { Runtime } from "../runtime.ts";
+import { loadClaim } from "./load-claim.ts";
+import type { Claim, addEvidenceInput } from "./model.ts";
+
+/** Attaches a source of the same workspace as evidence. Throws `not-found`, `invalid-input`. */
+export async function addEvidence(
+  { db, bus }: Pick<Runtime, "db" | "bus">,
+  actor: Actor,
+  claimId: string,
+  { sourceId, stance, quote, locator, credibility }: z.infer<typeof addEvidenceInput>,
+): Promise<Claim> {
+  const { brief, role } = await authorizeClaim(db, actor, claimId, "claim.addEvidence");
+  const source = await db.source.findFirst({ where: { id: sourceId, workspaceId: brief.workspaceId } });
+  if (!source) throw new AppError("invalid-input", { path: "sourceId" });
+  await db.evidence.create({
+    data: {
+      id: uuidv7(),
+      claimId,
+      sourceId,
+      stance,
+      quote: quote || null,
+      locator: locator || null,
+      credibility: credibility ?? null,
+      createdById: actor.userId,
+    },
+  });
+  bus.publish({ kind: "notice", briefId: brief.id, topic: "claims" });
+  return loadClaim(db, claimId, actor, role);
+}

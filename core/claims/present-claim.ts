@@ -1,0 +1,111 @@
+import { z } from "zod";
+import type { Prisma } from "#prisma/client/client";
+import type { PersonRef } from "../http-model.ts";
+import type { Role } from "../roles.ts";
+import { type Claim, claim as claimShape } from "./model.ts";
+import { mayJudge } from "./policy.ts";
+import { deriveStatus } from "./status.ts";
+import { claimTypes } from "./vocabulary.ts";
+
+/** What a claim is presented from. */
+export const claimInclude = {
+  entities: { include: { entity: true }, orderBy: { createdAt: "asc" } },
+  evidence: { include: { source: true }, orderBy: { createdAt: "asc" } },
+  verdicts: { orderBy: { createdAt: "desc" } },
+} satisfies Prisma.ClaimInclude;
+
+export type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof claimInclude }>;
+
+const claimType = z.enum(claimTypes);
+
+/** The state of a stored claim today. */
+export function stateOf(
+  row: Pick<ClaimRow, "type" | "hash" | "validUntil" | "likelihood" | "confidence" | "verdicts"> & {
+    evidence: { stance: string }[];
+  },
+) {
+  const verdicts = row.verdicts.map(({ value, hash, reviewerId }) => ({ value, hash, by: reviewerId }));
+  const today = new Date().toISOString().slice(0, 10);
+  return deriveStatus({ ...row, type: claimType.parse(row.type), verdicts }, today);
+}
+
+/** The people whose names a claim shows. */
+export function peopleOf(row: ClaimRow): string[] {
+  return [
+    row.createdById,
+    row.changedById,
+    ...row.evidence.map(({ createdById }) => createdById),
+    ...row.verdicts.map(({ reviewerId }) => reviewerId),
+  ];
+}
+
+/** `asker` decides whether it is judgeable; absent, it is not. */
+export function presentClaim(
+  row: ClaimRow,
+  person: (id: string) => PersonRef,
+  asker?: { userId: string; role: Role },
+): Claim {
+  const { status, stale } = stateOf(row);
+  return claimShape.parse({
+    id: row.id,
+    briefId: row.briefId,
+    sectionId: row.sectionId,
+    position: row.position,
+    type: row.type,
+    status,
+    stale,
+    detached: row.detachedAt !== null,
+    quote: row.quote,
+    asOf: row.asOf,
+    validUntil: row.validUntil,
+    speaker: row.speaker,
+    likelihood: row.likelihood,
+    confidence: row.confidence,
+    note: row.note,
+    createdBy: person(row.createdById),
+    createdAt: row.createdAt.toISOString(),
+    changedBy: person(row.changedById),
+    changedAt: row.changedAt.toISOString(),
+    entities: row.entities.map(({ entity }) => ({
+      id: entity.id,
+      name: entity.namePl ?? entity.nameEn ?? "",
+      kind: entity.kind,
+    })),
+    evidence: row.evidence.map((piece) => ({
+      id: piece.id,
+      source: {
+        id: piece.source.id,
+        title: piece.source.title,
+        publisher: publisherOf(piece.source.csl),
+        url: piece.source.url,
+        reliability: piece.source.reliability,
+      },
+      stance: piece.stance,
+      quote: piece.quote,
+      locator: piece.locator,
+      credibility: piece.credibility,
+      grade:
+        piece.source.reliability && piece.credibility
+          ? `${piece.source.reliability}${piece.credibility}`
+          : null,
+      createdBy: person(piece.createdById),
+      createdAt: piece.createdAt.toISOString(),
+    })),
+    verdicts: row.verdicts.map((verdict) => ({
+      id: verdict.id,
+      value: verdict.value,
+      note: verdict.note,
+      quote: verdict.quote,
+      current: verdict.hash === row.hash,
+      reviewer: person(verdict.reviewerId),
+      createdAt: verdict.createdAt.toISOString(),
+    })),
+    judgeable: asker !== undefined && row.detachedAt === null && mayJudge(asker.userId, asker.role, row),
+  });
+}
+
+function publisherOf(csl: Prisma.JsonValue): string | null {
+  if (typeof csl !== "object" || csl === null || Array.isArray(csl)) return null;
+  const publisher = csl["container-title"] ?? csl["publisher"];
+  return typeof publisher === "string" ? publisher : null;
+}

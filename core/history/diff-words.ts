@@ -1,0 +1,13 @@
+import { diffArrays } from "diff";
+import type { WordChange } from "./model.ts";
+
+const token = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
+
+/** What leads from one text to another, by whole words, white space and single signs. */
+export function diffWords(from: string, to: string): WordChange[] {
+  const changes = diffArrays(from.match(token) ?? [], to.match(token) ?? []);
+  return changes.map(({ added, removed, value }) => ({
+    op: added ? "insert" : removed ? "delete" : "equal",
+    text: value.join(""),
+  }));
+}
