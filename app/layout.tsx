@@ -1,3 +1,4 @@
+/* oxlint-disable import/no-unassigned-import -- styles */
 import "./_ui/fonts.css";
 import "./_ui/mantine.ts";
 import "./globals.css";

@@ -25,15 +25,14 @@ export function negotiateLocale(header: string | null): Locale {
       return { language: tag.toLowerCase().split("-")[0], weight: weight === undefined ? 1 : Number(weight) };
     })
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
+    .toSorted((a, b) => b.weight - a.weight);
   return wanted.map(({ language }) => language).find(isLocale) ?? defaultLocale;
 }
 
 export function isTimeZone(value: string | undefined): value is string {
   if (!value) return false;
   try {
-    new Intl.DateTimeFormat("en", { timeZone: value });
-    return true;
+    return Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;

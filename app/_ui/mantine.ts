@@ -1,3 +1,4 @@
+/* oxlint-disable import/no-unassigned-import -- styles */
 // The styles of those Mantine components that are in use, each after those that it is made of. They lie in the
 // layer "mantine", so that a module's own rule always wins.
 import "@mantine/core/styles/baseline.layer.css";

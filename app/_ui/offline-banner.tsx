@@ -9,12 +9,12 @@ export function OfflineBanner() {
   const t = useTranslations("common.offline");
   const offline = useOffline();
   return (
-    <div role="status" className={classes.region}>
+    <output className={classes.region}>
       {offline && (
-        <p className={classes.banner}>
+        <span className={classes.banner}>
           <strong>{t("title")}</strong> {t("text")}
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   );
 }

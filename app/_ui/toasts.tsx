@@ -47,11 +47,11 @@ export function Toasts() {
     () => none,
   );
   return (
-    <div className={classes.region} role="status" aria-live="polite">
+    <output className={classes.region} aria-live="polite">
       {toasts.map((one) => (
         <ToastCard key={one.id} toast={one} />
       ))}
-    </div>
+    </output>
   );
 }
 
