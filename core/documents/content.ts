@@ -1,5 +1,5 @@
 import { prosemirrorToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { documentField, schema } from "#editor/schema";
 import type { JsonNode } from "../history/model.ts";
 

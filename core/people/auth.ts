@@ -6,16 +6,18 @@ export interface AuthOptions {
   readonly db: Database;
   readonly secret: string;
   readonly publicUrl: string;
+  /** Other origins that the same pages are served at, such as localhost beside 127.0.0.1. */
+  readonly otherOrigins?: readonly string[];
 }
 
 /** better-auth over the same database. People come in by invitation only, so its own sign-up is closed. */
-export function createAuth({ db, secret, publicUrl }: AuthOptions) {
+export function createAuth({ db, secret, publicUrl, otherOrigins = [] }: AuthOptions) {
   return betterAuth({
     appName: "Kolegium",
     baseURL: publicUrl,
     basePath: "/api/auth",
     secret,
-    trustedOrigins: [publicUrl],
+    trustedOrigins: [publicUrl, ...otherOrigins],
     database: prismaAdapter(db, { provider: "postgresql" }),
     emailAndPassword: {
       enabled: true,
