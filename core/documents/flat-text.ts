@@ -94,7 +94,10 @@ function tagText(node: JsonNode, start: number, ranges: readonly TaggedRange[]):
     const to = bounds[index + 1] ?? end;
     const ids = new Set(touching.filter((range) => range.from <= from && range.to >= to).map(({ id }) => id));
     const marks = [...others, ...[...ids].map((id) => ({ type: "claim", attrs: { id } }))];
-    const { marks: _marks, ...rest } = node;
-    return { ...rest, text: text.slice(from - start, to - start), ...(marks.length > 0 ? { marks } : {}) };
+    return {
+      type: "text",
+      text: text.slice(from - start, to - start),
+      ...(marks.length > 0 ? { marks } : {}),
+    };
   });
 }
