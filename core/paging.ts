@@ -1,3 +1,4 @@
+import { compareNames } from "./collation.ts";
 import { AppError } from "./errors.ts";
 import { type Page, id as uuid } from "./http-model.ts";
 
@@ -59,4 +60,15 @@ export function pageAfter<Item>(
     items: page.map(({ item }) => item),
     nextCursor: more ? encodeCursor(last.place) : null,
   };
+}
+
+/** Alphabetical order of places whose keys are names. */
+export function compareByName(a: Place, b: Place): number {
+  return compareNames(a.key, b.key) || compareCodes(a.id, b.id);
+}
+
+/** The order of code units: right for ids and for instants in ISO 8601. */
+export function compareCodes(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
