@@ -61,6 +61,9 @@ export const importTextInput = z.object({
   language: z.enum(languages).optional(),
 });
 
+/** What comes beside a file. */
+export const importFileInput = importTextInput.omit({ text: true });
+
 export const importedBrief = z.object({
   id,
   title: z.string(),

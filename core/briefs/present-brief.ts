@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { Brief } from "#prisma/client/client";
+import type { Transaction } from "#prisma/database";
+import type { PersonRef } from "../http-model.ts";
+import { peopleById } from "../people/people-by-id.ts";
+import type { Role } from "../roles.ts";
+import { type Figures, loadFigures } from "./load-figures.ts";
+import { type BriefDetail, type BriefSummary, briefDetail, importWarning } from "./model.ts";
+
+const { status, template } = briefDetail.shape;
+
+/** Presents many briefs in a handful of queries, in the order given. */
+export async function presentBriefs(db: Transaction, briefs: readonly Brief[]): Promise<BriefSummary[]> {
+  const [figures, person] = await Promise.all([
+    loadFigures(
+      db,
+      briefs.map(({ id }) => id),
+    ),
+    peopleById(
+      db,
+      briefs.map(({ createdById }) => createdById),
+    ),
+  ]);
+  return briefs.map((brief) => summarise(brief, figures(brief.id), person(brief.createdById)));
+}
+
+export async function presentBrief(db: Transaction, brief: Brief, role: Role): Promise<BriefDetail> {
+  const [figures, person] = await Promise.all([
+    loadFigures(db, [brief.id]),
+    peopleById(db, [brief.createdById]),
+  ]);
+  return {
+    ...summarise(brief, figures(brief.id), person(brief.createdById)),
+    role,
+    importWarnings: z.array(importWarning).parse(brief.importWarnings),
+  };
+}
+
+function summarise(brief: Brief, figures: Figures, createdBy: PersonRef): BriefSummary {
+  return {
+    id: brief.id,
+    workspaceId: brief.workspaceId,
+    title: brief.title,
+    language: brief.language,
+    status: status.parse(brief.status),
+    template: template.parse(brief.template),
+    ...figures,
+    createdBy,
+    createdAt: brief.createdAt.toISOString(),
+    updatedAt: brief.updatedAt.toISOString(),
+    trashedAt: brief.trashedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,24 @@
+import { uuidv7 } from "uuidv7";
+import type { JsonNode } from "../history/model.ts";
+import type { Language, Template } from "./vocabulary.ts";
+
+/** The questions that a commentary answers, as its section headings. */
+const questions: Record<Language, readonly string[]> = {
+  pl: ["Co się wydarzyło?", "Dlaczego to ważne?", "Co będzie dalej?"],
+  en: ["What happened?", "Why does it matter?", "What comes next?"],
+};
+
+/** The text that a new brief begins with. `commentary`: the lead and three questions; `blank`: one empty paragraph. */
+export function templateContent(template: Template, language: Language): JsonNode {
+  const headings = template === "commentary" ? questions[language] : [];
+  return { type: "doc", content: [emptyParagraph(), ...headings.flatMap(section)] };
+}
+
+function section(title: string): JsonNode[] {
+  const attrs = { id: uuidv7(), kind: "question" };
+  return [{ type: "sectionHeading", attrs, content: [{ type: "text", text: title }] }, emptyParagraph()];
+}
+
+function emptyParagraph(): JsonNode {
+  return { type: "paragraph" };
+}
