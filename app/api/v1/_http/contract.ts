@@ -281,40 +281,45 @@ export const pathParameters: Record<string, z.ZodType<string>> = {
 
 type Rule = Operation["permission"];
 
-function get<R extends z.ZodType>(path: string, summary: string, permission: Rule, response: R) {
+function get<P extends string, A extends Rule, R extends z.ZodType>(
+  path: P,
+  summary: string,
+  permission: A,
+  response: R,
+) {
   return { method: "GET", path, summary, permission, response, status: 200 } as const;
 }
 
-function list<I extends z.ZodType, Q extends z.ZodType>(
-  path: string,
+function list<P extends string, A extends Rule, I extends z.ZodType, Q extends z.ZodType>(
+  path: P,
   summary: string,
-  permission: Rule,
+  permission: A,
   item: I,
   query: Q,
 ) {
   return { method: "GET", path, summary, permission, query, response: pageOf(item), status: 200 } as const;
 }
 
-function post<B extends z.ZodType, R extends z.ZodType | "file">(
-  path: string,
+function post<P extends string, A extends Rule, B extends z.ZodType, R extends z.ZodType | "file">(
+  path: P,
   summary: string,
-  permission: Rule,
+  permission: A,
   body: B,
   response: R,
 ) {
   return { method: "POST", path, summary, permission, body, response, status: 201 } as const;
 }
 
-function patch<B extends z.ZodType, R extends z.ZodType>(
-  path: string,
+function patch<P extends string, A extends Rule, B extends z.ZodType, R extends z.ZodType>(
+  path: P,
   summary: string,
-  permission: Rule,
+  permission: A,
   body: B,
   response: R,
 ) {
   return { method: "PATCH", path, summary, permission, body, response, status: 200 } as const;
 }
 
-function del(path: string, summary: string, permission: Rule) {
+function del<P extends string, A extends Rule>(path: P, summary: string, permission: A) {
   return { method: "DELETE", path, summary, permission, response: null, status: 204 } as const;
 }

@@ -1,0 +1,31 @@
+import type { Operation } from "./contract.ts";
+
+export interface FileAnswer {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  /** Of ASCII letters, digits, hyphens and dots. */
+  readonly filename: string;
+}
+
+/**
+ * The answer as the contract states it: fields that it does not name are left out, and an answer that breaks it is an
+ * error of ours. Nothing of it may be kept by caches.
+ */
+export function present({ response, status }: Operation, value: unknown, headers: Headers): Response {
+  headers.set("cache-control", "no-store");
+  if (response === null) return new Response(null, { status, headers });
+  if (response === "file") return presentFile(value as FileAnswer, status, headers);
+  headers.set("content-type", "application/json");
+  return new Response(JSON.stringify(response.parse(value)), { status, headers });
+}
+
+function presentFile(
+  { bytes, filename, contentType }: FileAnswer,
+  status: number,
+  headers: Headers,
+): Response {
+  headers.set("content-type", contentType);
+  headers.set("content-disposition", `attachment; filename="${filename}"`);
+  headers.set("x-content-type-options", "nosniff");
+  return new Response(new Uint8Array(bytes), { status, headers });
+}

@@ -1,0 +1,8 @@
+import { listWorkspaces } from "#core/workspaces/list-workspaces";
+import { contract } from "../_http/contract.ts";
+import { endpoints } from "../_http/endpoints.ts";
+import { handle } from "../_http/handle.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoints(
+  handle(contract.listWorkspaces, ({ runtime, actor }) => listWorkspaces(runtime, actor)),
+);
