@@ -16,7 +16,7 @@ const alone = { DATABASE_URL: undefined, TEST_DATABASE_URL: undefined, REDIS_URL
 
 const steps = [
   { name: "format", check: () => tool("oxfmt/bin/oxfmt", ["--check", "."]) },
-  { name: "lint", check: () => tool("oxlint/bin/oxlint", ["--deny-warnings", "."]) },
+  { name: "lint", check: () => tool("oxlint/bin/oxlint", ["--type-aware", "--deny-warnings", "."]) },
   { name: "types", check: types },
   { name: "knip", check: () => tool("knip/bin/knip.js", []) },
   { name: "rules", check: () => vitest("lint"), label: "rules: the linter bites" },

@@ -9,7 +9,7 @@ function forbiddenImports(source: string): string[] {
     .filter(([, type, from = ""]) => {
       const core = /(?:^#|^(?:\.\.\/)+)core\/(.+?)(?:\.ts)?$/.exec(from)?.[1];
       if (core === undefined) return /^(node:|#prisma\/|(?:\.\.\/)+prisma\/|@prisma\/)/.test(from);
-      return !(/^[^/]+\/vocabulary$/.test(core) || (type && /^[^/]+\/model$/.test(core)));
+      return !(/^[^/]+\/vocabulary$/.test(core) || (type && /^([^/]+\/|http-)model$/.test(core)));
     })
     .map(([, , from]) => from ?? "");
 }
