@@ -3,11 +3,11 @@ import * as encoding from "lib0/encoding";
 import { type NoticeTopic, type Refusal, messageKind, noticeTopics, refusals } from "./messages.ts";
 
 /** A frame of `kind` whose body `write` appends. */
-export function frame(kind: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+export function frame(kind: number, write: (encoder: encoding.Encoder) => void): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, kind);
   write(encoder);
-  return encoding.toUint8Array(encoder);
+  return encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>;
 }
 
 export const writeBarrier = (n: number) => frame(messageKind.barrier, (to) => encoding.writeVarUint(to, n));
