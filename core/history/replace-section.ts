@@ -40,8 +40,32 @@ function keptClaims(
     if (op !== "insert") from += text.length;
     if (op !== "delete") to += text.length;
   }
-  return [...surviving, ...returning];
+  return [...hulls(surviving, before, after.text), ...returning];
 }
+
+/** Of a claim's letters, the part that must survive for the claim to stand: a lone conjunction is not its words. */
+const keptShare = 1 / 3;
+
+/** Each claim over all that lies between its first and its last surviving word, if enough of it survives. */
+function hulls(
+  pieces: readonly TaggedRange[],
+  before: ReturnType<typeof flatten>,
+  text: string,
+): TaggedRange[] {
+  const wordy = pieces.filter(({ from, to }) => letters(text.slice(from, to)) > 0);
+  const ids = [...new Set(wordy.map(({ id }) => id))];
+  return ids.flatMap((id) => {
+    const own = wordy.filter((piece) => piece.id === id);
+    const kept = sum(own.map(({ from, to }) => letters(text.slice(from, to))));
+    const had = before.ranges.filter((range) => range.id === id);
+    const whole = sum(had.map(({ from, to }) => letters(before.text.slice(from, to))));
+    if (kept < whole * keptShare) return [];
+    return [{ id, from: Math.min(...own.map(({ from }) => from)), to: Math.max(...own.map(({ to }) => to)) }];
+  });
+}
+
+const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 /** What of the ranges lies in [from, to), shifted. */
 function moved(ranges: readonly TaggedRange[], from: number, to: number, shift: number): TaggedRange[] {
