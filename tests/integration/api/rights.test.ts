@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { addEvidence } from "#core/claims/add-evidence";
+import { createApiKey } from "#core/people/create-api-key";
+import { allows } from "#core/policy";
+import { type Role, roles } from "#core/roles";
+import { provideRuntime } from "#core/runtime";
+import { createWorkspace } from "#core/workspaces/create-workspace";
+import { invite } from "#core/workspaces/invite";
+import { type Ask, ask } from "#tests/support/api";
+import {
+  type Person,
+  type Workspace,
+  aBrief,
+  aClaim,
+  aPerson,
+  aSource,
+  aWorkspace,
+  anEntity,
+  join,
+} from "#tests/support/builders";
+import { testDatabase } from "#tests/support/database";
+import { testRuntime } from "#tests/support/runtime";
+import { type Operation, type OperationName, contract } from "../../../app/api/v1/_http/contract.ts";
+
+const { db } = testDatabase({ emptied: "once" });
+const runtime = testRuntime(db);
+
+let workspace: Workspace;
+let outsider: Person;
+
+beforeAll(async () => {
+  provideRuntime(runtime);
+  workspace = await aWorkspace(runtime);
+  outsider = await aPerson(runtime, "outsider");
+  await createWorkspace(runtime, outsider, { name: "Elsewhere" });
+});
+
+/** Makes what a call needs, anew for each caller, since some calls use it up. */
+type Preparation = (caller: Person | null) => Promise<Ask>;
+
+const inWorkspace = (body?: unknown): Preparation => {
+  return async () => ({ params: { id: workspace.id }, ...(body !== undefined && { body }) });
+};
+const ofWorkspace: Preparation = async () => ({ query: { workspaceId: workspace.id } });
+const inBrief = (rest: Ask = {}): Preparation => {
+  return async () => ({ ...rest, params: { id: await aBrief(runtime, workspace), ...rest.params } });
+};
+const ofClaim = (body?: unknown): Preparation => {
+  return async () => {
+    const { id } = await aClaim(runtime, workspace, await aBrief(runtime, workspace));
+    return { params: { id }, ...(body !== undefined && { body }) };
+  };
+};
+const ofEntity = (body?: unknown): Preparation => {
+  return async () => ({ params: { id: (await anEntity(runtime, workspace)).id }, body });
+};
+const ofSource = (body?: unknown): Preparation => {
+  return async () => ({ params: { id: (await aSource(runtime, workspace)).id }, body });
+};
+const inSection = (rest: Ask = {}) => inBrief({ ...rest, params: { sectionId: "one", ...rest.params } });
+
+async function aGuest(): Promise<Person> {
+  const guest = await aPerson(runtime, "guest");
+  await join(runtime, workspace.id, guest, "reader");
+  return guest;
+}
+
+async function anInvitation(email: string): Promise<{ id: string; token: string }> {
+  const host = await aPerson(runtime, "host");
+  const { id: workspaceId } = await createWorkspace(runtime, host, { name: "Host" });
+  const { id, url } = await invite(runtime, host, workspaceId, { email, role: "reader" });
+  return { id, token: url.split("/").at(-1) ?? "" };
+}
+
+const preparations: Record<OperationName, Preparation> = {
+  readProfile: async () => ({}),
+  listApiKeys: async () => ({}),
+  createApiKey: async () => ({ body: { name: "script" } }),
+  deleteApiKey: async (caller) => {
+    const owner = caller ?? workspace.people.owner;
+    const { id } = await createApiKey(runtime, owner, { name: "old", expiresInDays: 1 });
+    return { params: { id } };
+  },
+
+  listWorkspaces: async () => ({}),
+  renameWorkspace: inWorkspace({ name: "Redakcja" }),
+  listMembers: inWorkspace(),
+  changeRole: async () => ({
+    params: { id: workspace.id, userId: (await aGuest()).userId },
+    body: { role: "analyst" },
+  }),
+  removeMember: async () => ({ params: { id: workspace.id, userId: (await aGuest()).userId } }),
+  listInvitations: inWorkspace(),
+  invite: async () => ({
+    params: { id: workspace.id },
+    body: { email: `${crypto.randomUUID()}@example.org`, role: "reader" },
+  }),
+  revokeInvitation: async () => {
+    const email = `${crypto.randomUUID()}@example.org`;
+    const { id } = await invite(runtime, workspace.people.owner, workspace.id, { email, role: "reader" });
+    return { params: { id: workspace.id, invitationId: id } };
+  },
+  readInvitation: async () => {
+    const { token } = await anInvitation("somebody@example.org");
+    return { params: { token } };
+  },
+  acceptInvitation: async (caller) => {
+    const { token } = await anInvitation(caller?.email ?? `${crypto.randomUUID()}@example.org`);
+    return { params: { token }, body: caller ? {} : { name: "New", password: "long enough" } };
+  },
+  readWorkspaceAudit: inWorkspace(),
+
+  listBriefs: ofWorkspace,
+  createBrief: async () => ({ body: { workspaceId: workspace.id, title: "New" } }),
+  importBrief: async () => ({ body: { workspaceId: workspace.id, text: "Rada przyjęła plan." } }),
+  readBrief: inBrief(),
+  changeBrief: inBrief({ body: { title: "Changed" } }),
+  trashBrief: inBrief(),
+  exportBrief: inBrief({ body: { format: "md" } }),
+  readBriefAudit: inBrief(),
+
+  listSections: inBrief(),
+  listRevisions: inSection(),
+  readRevision: inSection({ params: { number: "1" } }),
+  diffRevisions: inSection({ query: { from: "1" } }),
+  restoreSection: inSection({ body: { revision: 1 } }),
+
+  listClaims: inBrief(),
+  createClaim: inBrief({ body: { exact: "sześć lat" } }),
+  readClaim: ofClaim(),
+  changeClaim: ofClaim({ note: "changed" }),
+  deleteClaim: ofClaim(),
+  addEvidence: async (caller) => {
+    const { id: sourceId } = await aSource(runtime, workspace);
+    return ofClaim({ sourceId })(caller);
+  },
+  removeEvidence: async () => {
+    const { id: sourceId } = await aSource(runtime, workspace);
+    const { id } = await aClaim(runtime, workspace, await aBrief(runtime, workspace));
+    const claim = await addEvidence(runtime, workspace.people.analyst, id, { sourceId, stance: "supports" });
+    return { params: { id, evidenceId: claim.evidence[0]?.id ?? "" } };
+  },
+  judge: ofClaim({ value: "true" }),
+
+  listEntities: ofWorkspace,
+  createEntity: async () => ({ body: { workspaceId: workspace.id, kind: "other", name: { pl: "Nowa" } } }),
+  readEntity: ofEntity(),
+  changeEntity: ofEntity({ note: "changed" }),
+  deleteEntity: ofEntity(),
+
+  listSources: ofWorkspace,
+  createSource: async () => ({ body: { workspaceId: workspace.id, csl: { type: "report", title: "New" } } }),
+  readSource: ofSource(),
+  changeSource: ofSource({ reliability: "B" }),
+  deleteSource: ofSource(),
+};
+
+const operations = Object.entries<Operation>(contract) as [OperationName, Operation][];
+
+describe.each(operations)("%s", (name, operation) => {
+  const { permission, status } = operation;
+
+  test.each(roles)("%s", async (role) => {
+    const person = workspace.people[role];
+    const reply = await ask(name, { ...(await preparations[name](person)), as: person });
+    expect(reply).toMatchObject(mayCall(role, permission) ? { status } : { status: 403 });
+  });
+
+  test("a stranger", async () => {
+    const reply = await ask(name, { ...(await preparations[name](null)), as: null });
+    expect(reply).toMatchObject(permission === "public" ? { status } : unauthenticated);
+  });
+
+  test("a member of another workspace", async () => {
+    const reply = await ask(name, { ...(await preparations[name](outsider)), as: outsider });
+    expect(reply).toMatchObject(permission.includes(".") ? notFound : { status });
+  });
+});
+
+const unauthenticated = { status: 401, body: { code: "unauthenticated" } };
+const notFound = { status: 404, body: { code: "not-found" } };
+
+function mayCall(role: Role, permission: Operation["permission"]): boolean {
+  return permission === "own" || permission === "public" || allows(role, permission);
+}
