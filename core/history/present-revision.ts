@@ -13,7 +13,9 @@ const kind = z.enum(sectionKinds);
 const reason = z.enum(revisionReasons);
 
 export async function presentRevisions(db: Transaction, rows: readonly Row[]): Promise<RevisionSummary[]> {
-  const authors = rows.map((row) => storedAuthors.parse(row.authors));
+  const authors = rows.map((row) =>
+    storedAuthors.parse(row.authors).toSorted((a, b) => b.added - a.added || b.removed - a.removed),
+  );
   const person = await peopleById(db, new Set(authors.flat().map(({ userId }) => userId)));
   return rows.map((row, index) => ({
     number: row.number,
