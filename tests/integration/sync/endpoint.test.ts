@@ -71,7 +71,7 @@ function open(who: keyof typeof keys, params: Record<string, string> = {}): Typi
 }
 
 describe("the sync endpoint", () => {
-  it("gives the ordinary y-websocket client the stored text", async () => {
+  it("W1 gives the ordinary y-websocket client the stored text", async () => {
     const analyst = open("analyst");
     await analyst.synced();
     expect(analyst.words).toContain("Plan obejmuje dwanaście śluz na Wiśle.");
@@ -88,7 +88,7 @@ describe("the sync endpoint", () => {
     expect(one.words).toContain("Nowy: Plan obejmuje dwanaście śluz na Wiśle. Dodano.");
   });
 
-  it("confirms a barrier only when what came before it is in the database", async () => {
+  it("D2 confirms a barrier only when what came before it is in the database", async () => {
     const analyst = open("analyst");
     await analyst.synced();
     for (let index = 0; index < 50; index++) analyst.type(0, 0, `${index % 10}`);
@@ -97,7 +97,7 @@ describe("the sync endpoint", () => {
   });
 
   it.each(["reviewer", "reader"] as const)(
-    "lets a %s read and refuses what he or she writes",
+    "R1 lets a %s read and refuses what he or she writes",
     async (role) => {
       const before = await readContent(db, briefId);
       const [reader, writer] = [open(role), open("analyst")];
@@ -112,27 +112,27 @@ describe("the sync endpoint", () => {
     },
   );
 
-  it("shows a stranger and an unknown brief the same nothing", async () => {
+  it("C3 shows a stranger and an unknown brief the same nothing", async () => {
     expect(await open("stranger").closed()).toBe(closeCode.notFound);
     const lost = new Typist(served.url, uuidv7(), { authorization: `Bearer ${keys.owner}` });
     typists.push(lost);
     expect(await lost.closed()).toBe(closeCode.notFound);
   });
 
-  it("asks who is there", async () => {
+  it("C1 asks who is there", async () => {
     const nobody = new Typist(served.url, briefId, {});
     typists.push(nobody);
     expect(await nobody.closed()).toBe(closeCode.unauthenticated);
   });
 
-  it("turns away another version of the schema before it can write", async () => {
+  it("C4 turns away another version of the schema before it can write", async () => {
     const outdated = open("analyst", { schema: String(schemaVersion + 1) });
     expect(await outdated.closed()).toBe(closeCode.outdatedSchema);
     const current = open("analyst", { schema: String(schemaVersion) });
     await current.synced();
   });
 
-  it("cuts a removed member off, and lets a demoted one only read", async () => {
+  it("R3 cuts a removed member off, and lets a demoted one only read", async () => {
     const [removed, demoted] = [open("analyst"), open("editor")];
     await Promise.all([removed.synced(), demoted.synced()]);
     await db.membership.delete({
@@ -151,7 +151,7 @@ describe("the sync endpoint", () => {
     });
   });
 
-  it("shows each person under the name that he or she signed in with", async () => {
+  it("R4 shows each person under the name that he or she signed in with", async () => {
     const [liar, witness] = [open("analyst"), open("editor")];
     await Promise.all([liar.synced(), witness.synced()]);
     liar.provider.awareness.setLocalStateField("user", { name: "owner", id: "someone", color: "#123456" });
@@ -163,7 +163,7 @@ describe("the sync endpoint", () => {
     await eventually(() => expect(witness.provider.awareness.getStates().has(liar.doc.clientID)).toBe(false));
   });
 
-  it("closes the connection of a malformed frame and changes nothing", async () => {
+  it("W2 closes the connection of a malformed frame and changes nothing", async () => {
     const before = await readContent(db, briefId);
     for (const bytes of [[9], [0], [0, 2, 200], [0, 2, 3, 255, 255, 255], [1, 4, 1, 1, 1], [250, 1], []]) {
       const hostile = open("analyst");
@@ -175,7 +175,7 @@ describe("the sync endpoint", () => {
     expect(await readContent(db, briefId)).toEqual(before);
   });
 
-  it("projects sections, revisions and their authors from what was typed", async () => {
+  it("A1 projects sections, revisions and their authors from what was typed", async () => {
     const [anna, edward] = [open("analyst"), open("editor")];
     await Promise.all([anna.synced(), edward.synced()]);
     anna.type(2, 0, "Nowy: ");
@@ -192,7 +192,7 @@ describe("the sync endpoint", () => {
     expect(anna.notices).toContain("sections");
   });
 
-  it("stores what is left and asks the browsers to come back when it stops", async () => {
+  it("N5 stores what is left and asks the browsers to come back when it stops", async () => {
     const analyst = open("analyst");
     await analyst.synced();
     analyst.type(0, 0, "Na koniec. ");
