@@ -1,5 +1,6 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import type { Logger } from "pino";
 import type { Database } from "#prisma/database";
 
 export interface AuthOptions {
@@ -8,10 +9,12 @@ export interface AuthOptions {
   readonly publicUrl: string;
   /** Other origins that the same pages are served at, such as localhost beside 127.0.0.1. */
   readonly otherOrigins?: readonly string[];
+  /** Absent: better-auth writes its errors to the console. */
+  readonly log?: Pick<Logger, "error"> | undefined;
 }
 
 /** better-auth over the same database. People come in by invitation only, so its own sign-up is closed. */
-export function createAuth({ db, secret, publicUrl, otherOrigins = [] }: AuthOptions) {
+export function createAuth({ db, secret, publicUrl, otherOrigins = [], log }: AuthOptions) {
   return betterAuth({
     appName: "Kolegium",
     baseURL: publicUrl,
@@ -34,7 +37,10 @@ export function createAuth({ db, secret, publicUrl, otherOrigins = [] }: AuthOpt
     session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24, cookieCache: { enabled: false } },
     advanced: { cookiePrefix: "kolegium", useSecureCookies: publicUrl.startsWith("https://") },
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    logger: {
+      level: "error",
+      ...(log && { log: (_, message, ...details) => log.error({ err: details[0] }, message) }),
+    },
   });
 }
 

@@ -5,15 +5,16 @@ import type { Runtime } from "#core/runtime";
 import type { Database } from "#prisma/database";
 import { createLocalBus } from "#server/bus/local-bus";
 
+export const testSecret = "a secret for tests that is long enough to be accepted";
+
 /** A runtime over a test database, with the bus of a single process and no log. */
 export function testRuntime(db: Database, settings: Record<string, string> = {}): Runtime {
   const publicUrl = "http://kolegium.test";
-  const secret = "a secret for tests that is long enough to be accepted";
   return {
     env: readEnvironment({ NODE_ENV: "test", REVISION_REST_SECONDS: "1", ...settings }),
     db,
     bus: createLocalBus(),
-    auth: createAuth({ db, secret, publicUrl }),
+    auth: createAuth({ db, secret: testSecret, publicUrl }),
     log: pino({ level: "silent" }),
     publicUrl,
   };

@@ -9,6 +9,7 @@ type Json = Record<string, unknown>;
 
 /** The contract as an OpenAPI 3.1 document, whose schemas are those that the endpoints parse by. */
 export function describeApi(publicUrl: string): Json {
+  const sessionCookie = `${publicUrl.startsWith("https://") ? "__Secure-" : ""}kolegium.session_token`;
   const paths: Record<string, Json> = {};
   for (const [name, operation] of Object.entries<Operation>(contract)) {
     const path = (paths[operation.path] ??= {});
@@ -27,7 +28,7 @@ export function describeApi(publicUrl: string): Json {
     components: {
       schemas: { Problem: { ...jsonSchema(problem, "output"), ...knownCodes() } },
       securitySchemes: {
-        session: { type: "apiKey", in: "cookie", name: "kolegium.session_token" },
+        session: { type: "apiKey", in: "cookie", name: sessionCookie },
         apiKey: { type: "http", scheme: "bearer", description: "A key of POST /me/api-keys, kol_…" },
       },
     },
