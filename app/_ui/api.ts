@@ -74,7 +74,7 @@ export async function send<Answer>(address: string, { method, body, signal }: Re
   return (text === "" ? undefined : JSON.parse(text)) as Answer;
 }
 
-function readProblem(status: number, text: string): Problem {
+export function readProblem(status: number, text: string): Problem {
   const given = readObject(text);
   return {
     status,

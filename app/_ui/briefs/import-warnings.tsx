@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { BriefDetail } from "#core/briefs/model";
+import classes from "./import.module.css";
+
+interface ImportWarningsProps {
+  readonly warnings: BriefDetail["importWarnings"];
+  /** The sections' titles in order. */
+  readonly sections: readonly string[];
+}
+
+/** What the import did on its own judgement, each with the words concerned. Needs the namespace `briefs`. */
+export function ImportWarnings({ warnings, sections }: ImportWarningsProps) {
+  const t = useTranslations("briefs.warnings");
+  return (
+    <ul className={classes.warnings}>
+      {warnings.map((warning, index) => (
+        // The same words may be warned of twice: their order is what tells them apart.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>
+          <p>{warningText(t, warning.code)}</p>
+          {warning.excerpt && <blockquote className={classes.excerpt}>{warning.excerpt}</blockquote>}
+          {sections[warning.section] && <p className={classes.hint}>{sections[warning.section]}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** An importer newer than these words warns all the same. */
+function warningText(t: ReturnType<typeof useTranslations<"briefs.warnings">>, code: string): string {
+  const key = code as Parameters<typeof t>[0];
+  return t(t.has(key) ? key : "other");
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import classes from "./failure.module.css";
+
+interface PageFailureProps {
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+/** A page that could not be shown: what that means, what to do, and the code by which the log knows it. */
+export function PageFailure({ error, retry }: PageFailureProps) {
+  const t = useTranslations("common");
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
+  return (
+    <main className={classes.page}>
+      {digest && <p className={classes.code}>{t("failure.code", { code: digest })}</p>}
+      <h1>{t("failure.title")}</h1>
+      <p>{t("failure.text")}</p>
+      <div className={classes.actions}>
+        <Button onClick={retry}>{t("actions.retry")}</Button>
+        <Link href="/">{t("failure.home")}</Link>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,5 @@
+import { Waiting } from "./_ui/waiting.tsx";
+
+export default function Loading() {
+  return <Waiting />;
+}
