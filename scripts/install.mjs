@@ -22,7 +22,9 @@ export async function install() {
   if (installed()) return;
   await step("Installing packages", async () => {
     const { code, output } = await npm([
-      "ci",
+      // Not `npm ci`: it refuses a lockfile that does not list the optional packages of every platform.
+      "install",
+      "--no-save",
       "--ignore-scripts",
       "--include=dev",
       "--no-audit",

@@ -58,7 +58,6 @@ async function main(): Promise<void> {
       response.end();
     });
   });
-  announce(env, publicUrl, performance.now() - started, log);
 
   const stop = async () => {
     const cut = setTimeout(() => process.exit(1), longestDrainMs);
@@ -79,6 +78,7 @@ async function main(): Promise<void> {
       process.exit(1);
     });
   });
+  announce(env, publicUrl, performance.now() - started, log);
 }
 
 function readStartEnvironment(): Environment {
