@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { mayJudge } from "#core/claims/policy";
+import { type Permission, allows, permissions } from "#core/policy";
+import { type Role, roles } from "#core/roles";
+
+const names = Object.keys(permissions) as Permission[];
+const allowed = (role: Role) => names.filter((name) => allows(role, name));
+
+test("an owner may do everything", () => {
+  expect(allowed("owner")).toEqual(names);
+});
+
+test("a reader changes nothing", () => {
+  expect(allowed("reader")).toEqual([
+    "workspace.read",
+    "workspace.readMembers",
+    "brief.read",
+    "brief.export",
+    "section.readHistory",
+    "claim.read",
+    "entity.read",
+    "source.read",
+  ]);
+});
+
+test("a reviewer does what a reader does, and judges", () => {
+  expect(new Set(allowed("reviewer"))).toEqual(new Set([...allowed("reader"), "claim.judge"]));
+});
+
+test("nobody judges a claim of his or her own, or words that he or she changed last", () => {
+  const claim = { createdById: "maker", changedById: "changer" };
+  for (const role of roles) {
+    expect(mayJudge("maker", role, claim)).toBe(false);
+    expect(mayJudge("changer", role, claim)).toBe(false);
+    expect(mayJudge("another", role, claim)).toBe(["owner", "editor", "reviewer"].includes(role));
+  }
+});
