@@ -6,7 +6,7 @@ import { type Environment, readEnvironment } from "#core/env";
 import { createAuth } from "#core/people/auth";
 import { type Runtime, provideRuntime } from "#core/runtime";
 import { openDatabase } from "#prisma/database";
-import { type EmbeddedDatabase, startEmbeddedDatabase } from "#prisma/embedded";
+import { DatabaseInUse, type EmbeddedDatabase, startEmbeddedDatabase } from "#prisma/embedded";
 import { migrate } from "#prisma/migrate";
 import { createLocalBus } from "./bus/local-bus.ts";
 import { createRedisBus } from "./bus/redis-bus.ts";
@@ -102,7 +102,8 @@ async function openEmbedded(env: Environment): Promise<EmbeddedDatabase> {
   try {
     return await startEmbeddedDatabase(folder);
   } catch (error) {
-    throw new StartupError(`The embedded database in ${folder} could not be opened.`, { cause: error });
+    const why = error instanceof DatabaseInUse ? "is in use by another process" : "could not be opened";
+    throw new StartupError(`The embedded database in ${folder} ${why}.`, { cause: error });
   }
 }
 

@@ -1,0 +1,16 @@
+FROM node:22-slim AS build
+WORKDIR /kolegium
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY . .
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+
+FROM node:22-slim
+WORKDIR /kolegium
+ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
+COPY --from=build /kolegium ./
+RUN mkdir /data && chown node /data
+USER node
+VOLUME /data
+EXPOSE 3000
+CMD ["node", "dist/main.js"]
