@@ -68,7 +68,7 @@ export async function importBrief(
   };
 }
 
-function readImport(input: ImportInput): ImportedDocument {
+async function readImport(input: ImportInput): Promise<ImportedDocument> {
   const options = input.language ? { language: input.language } : {};
   return "file" in input
     ? importFile(input.file.name, input.file.bytes, options)

@@ -44,5 +44,7 @@ function wordsOf(row: Pick<SourceRow, keyof typeof searched>): string[] {
   const item = csl.parse(row.csl);
   const authors = (item.author ?? []).flatMap((name) => Object.values(name));
   const rest = [item["container-title"], item.publisher, item.number, item.URL, item.DOI];
-  return [row.title, ...authors, ...rest].map((value) => (value === undefined ? "" : String(value)));
+  return [row.title, ...authors, ...rest].flatMap((value) =>
+    typeof value === "string" || typeof value === "number" ? [String(value)] : [],
+  );
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
 import { pageQuery } from "#core/http-model";

@@ -42,7 +42,7 @@ export async function ask(
       ...(json && { "content-type": "application/json" }),
       ...headers,
     },
-    ...(body !== undefined && { body: json ? JSON.stringify(body) : (body as FormData) }),
+    ...(body !== undefined && { body: json ? JSON.stringify(body) : body }),
   });
   return send(request, operation.path);
 }
