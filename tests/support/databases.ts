@@ -1,13 +1,13 @@
 // Global set-up of the integration tests: a migrated database for each worker, gone after the run.
-import { createHash, randomBytes } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { cp, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedDatabase } from "#prisma/embedded";
 import { migrate } from "#prisma/migrate";
+import { migratedFolder } from "./migrated-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -72,29 +72,4 @@ async function embedded(workers: number): Promise<Databases> {
       await rm(scratch, { recursive: true, force: true });
     },
   };
-}
-
-/** Making a data folder takes seconds, so it is kept for later runs until a migration or the lockfile changes. */
-async function migratedFolder(): Promise<string> {
-  const kept = path.resolve("node_modules/.cache/kolegium", `pg-${await fingerprint()}`);
-  if (existsSync(kept)) return kept;
-  const scratch = `${kept}-${process.pid}`;
-  const database = await startEmbeddedDatabase(scratch);
-  await migrate(database.url);
-  await database.stop();
-  await rename(scratch, kept).catch((error: NodeJS.ErrnoException) => {
-    // Another run was faster: its folder is as good.
-    if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
-    return rm(scratch, { recursive: true, force: true });
-  });
-  return kept;
-}
-
-async function fingerprint(): Promise<string> {
-  const hash = createHash("sha256").update(readFileSync("package-lock.json"));
-  const entries = await readdir("prisma/migrations", { recursive: true });
-  for (const entry of entries.filter((name) => name.endsWith(".sql")).toSorted()) {
-    hash.update(entry).update(readFileSync(path.join("prisma/migrations", entry)));
-  }
-  return hash.digest("hex").slice(0, 16);
 }

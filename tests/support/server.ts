@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll } from "vitest";
+import { migratedFolder } from "./migrated-folder.ts";
 
 export interface ServerOptions {
   /** Added to, or put over, the server's environment; a variable set to undefined is left out. */
@@ -45,7 +46,7 @@ afterAll(async () => {
  * Throws with everything it printed when it ends before that.
  */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
-  const dataDir = options.dataDir ?? (await freshFolder());
+  const dataDir = options.dataDir ?? (await preparedFolder(options.env?.["DATABASE_URL"]));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let env: NodeJS.ProcessEnv = { ...ownEnvironment(dataDir, port), ...options.env };
@@ -73,6 +74,13 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       await start();
     },
   };
+}
+
+/** A data folder whose embedded database, where it needs one, was made beforehand, which saves seconds. */
+async function preparedFolder(databaseUrl: string | undefined): Promise<string> {
+  const folder = await freshFolder();
+  if (!databaseUrl) await cp(await migratedFolder(), path.join(folder, "postgres"), { recursive: true });
+  return folder;
 }
 
 /** A folder under the system's temporary one, removed after the file's tests. */
