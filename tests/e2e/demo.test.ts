@@ -7,15 +7,17 @@ import { afterEach, expect, test } from "vitest";
 import { freePort, freshFolder } from "#tests/support/server";
 
 const { PATH, HOME, TMPDIR } = process.env;
+type Env = Readonly<Record<string, string>>;
+
 const started = new Set<ChildProcess>();
 
 afterEach(() => started.forEach((child) => child.kill("SIGKILL")));
 
 /** One run of a script as someone at a terminal starts it. */
-function run(script: string, env: NodeJS.ProcessEnv = {}, { cwd = ".", node = [] as string[] } = {}) {
+function run(script: string, env: Env = {}, { cwd = ".", node = [] as string[] } = {}) {
   const child = spawn(process.execPath, [...node, script], {
     cwd,
-    env: { PATH, HOME, TMPDIR, ...env },
+    env: { PATH, HOME, TMPDIR, NODE_ENV: "production", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   started.add(child);
@@ -43,7 +45,7 @@ function run(script: string, env: NodeJS.ProcessEnv = {}, { cwd = ".", node = []
   };
 }
 
-async function demo(env: NodeJS.ProcessEnv = {}) {
+async function demo(env: Env = {}) {
   const place = { PORT: String(await freePort()), DATA_DIR: await freshFolder() };
   return run("scripts/demo.mjs", { ...place, ...env });
 }
@@ -73,7 +75,7 @@ test("a second start goes straight to the server", async () => {
 test.each([
   {
     fault: "a port that is taken",
-    env: async () => {
+    env: async (): Promise<Env> => {
       const other = createServer().listen(0, "127.0.0.1");
       await once(other, "listening");
       const { port } = other.address() as { port: number };
@@ -83,7 +85,7 @@ test.each([
   },
   {
     fault: "a data folder that cannot be made",
-    env: async () => {
+    env: async (): Promise<Env> => {
       const file = path.join(await freshFolder(), "file");
       await writeFile(file, "");
       return { DATA_DIR: path.join(file, "data") };
@@ -92,12 +94,12 @@ test.each([
   },
   {
     fault: "an address that others can reach",
-    env: async () => ({ HOST: "0.0.0.0" }),
+    env: async (): Promise<Env> => ({ HOST: "0.0.0.0" }),
     sentence: /^[^\n]*DEMO_ALLOW_REMOTE[^\n]*\n$/,
   },
   {
     fault: "a variable that makes no sense",
-    env: async () => ({ PORT: "many" }),
+    env: async (): Promise<Env> => ({ PORT: "many" }),
     sentence: /^[^\n]*PORT[^\n]*\n$/,
   },
 ])("$fault is told in one sentence", async ({ env, sentence }) => {
