@@ -1,6 +1,19 @@
 import { runtime } from "#core/runtime";
+import { problemResponse } from "../../v1/_http/problem.ts";
+import { jsonLimit, readBytes } from "../../v1/_http/read-body.ts";
 
 /** better-auth's own endpoints: signing in and out, the session. */
-const answer = (request: Request): Promise<Response> => runtime().auth.handler(request);
+export function GET(request: Request): Promise<Response> {
+  return runtime().auth.handler(request);
+}
 
-export { answer as GET, answer as POST };
+export async function POST(request: Request): Promise<Response> {
+  const { auth, log } = runtime();
+  try {
+    const { url, method, headers } = request;
+    const body = await readBytes(request, jsonLimit);
+    return await auth.handler(new Request(url, { method, headers, body }));
+  } catch (error) {
+    return problemResponse(error, request, { log });
+  }
+}

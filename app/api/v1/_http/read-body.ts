@@ -28,7 +28,8 @@ export async function readBody(request: Request, { multipart }: { multipart: boo
   return { value: bytes.length === 0 ? {} : parseJson(bytes), file: null };
 }
 
-async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+/** The body, of at most `limit` bytes; the rest is never read. Throws `body-too-large`. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge(limit);
   const chunks: Uint8Array[] = [];
   let length = 0;
