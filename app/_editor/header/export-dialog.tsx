@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Dialog } from "../../_ui/dialog.tsx";
+import { FormFooter } from "../../_ui/form-footer.tsx";
+import { useAction } from "../../_ui/use-action.ts";
+import { useRoom } from "../room.ts";
+import { downloadExport } from "./download-export.ts";
+import classes from "./export-dialog.module.css";
+
+const formats = ["docx", "pdf", "html", "md"] as const;
+
+/** Makes a file of the text as it stands on the server, and gives it to the browser to keep. */
+export default function ExportDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations("editor.export");
+  const { brief } = useRoom();
+  const [format, setFormat] = useState<(typeof formats)[number]>("docx");
+  const [annex, setAnnex] = useState(false);
+  const { run, busy, failure } = useAction(async () => {
+    await downloadExport(brief, format, annex);
+    onClose();
+  });
+  return (
+    <Dialog title={t("title")} onClose={onClose}>
+      <form
+        className={classes.form}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void run();
+        }}
+      >
+        <fieldset className={classes.formats}>
+          <legend className={classes.legend}>{t("format")}</legend>
+          {formats.map((each) => (
+            <label key={each} className={classes.format}>
+              <input
+                type="radio"
+                name="format"
+                value={each}
+                checked={format === each}
+                onChange={() => setFormat(each)}
+              />
+              <span>
+                <strong>{t(`formats.${each}.name`)}</strong>
+                <span className={classes.use}>{t(`formats.${each}.use`)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <label className={classes.annex}>
+          <input type="checkbox" checked={annex} onChange={(event) => setAnnex(event.target.checked)} />
+          <span>
+            {t("annex")}
+            <span className={classes.use}>{t("annexExplained")}</span>
+          </span>
+        </label>
+        {busy && (
+          <p role="status" className={classes.use}>
+            {t("working")}
+          </p>
+        )}
+        <FormFooter busy={busy} failure={failure} submit={t("submit")} onCancel={onClose} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import {
+  IconArrowLeft,
+  IconFileExport,
+  IconKeyboard,
+  IconDots,
+  IconLayoutSidebar,
+  IconLayoutSidebarRight,
+} from "@tabler/icons-react";
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import type { BriefDetail } from "#core/briefs/model";
+import { ActionMenu } from "../../_ui/action-menu.tsx";
+import { StatusTag } from "../../_ui/briefs/status-tag.tsx";
+import { LanguageSwitch } from "../../_ui/shell/language-switch.tsx";
+import { ThemeSwitch } from "../../_ui/shell/theme-switch.tsx";
+import type { Room } from "../room.ts";
+import { useStore } from "../use-store.ts";
+import { BriefTitle } from "./brief-title.tsx";
+import classes from "./header.module.css";
+import { PeopleHere } from "./people-here.tsx";
+import { SavedBadge } from "./saved-badge.tsx";
+
+interface HeaderProps {
+  readonly brief: BriefDetail;
+  readonly room: Room | null;
+  readonly write: boolean;
+  readonly sync: Room["sync"];
+  readonly outlineOpen: boolean;
+  readonly panelOpen: boolean;
+  readonly onOutline: () => void;
+  readonly onPanel: () => void;
+  readonly onExport: () => void;
+  readonly onShortcuts: () => void;
+}
+
+/** The room's own head: where one is, whether it is saved, who is here, and what leaves the room. */
+export function RoomHeader(props: HeaderProps) {
+  const { brief, room, write, sync, outlineOpen, panelOpen, onOutline, onPanel, onExport, onShortcuts } =
+    props;
+  const t = useTranslations("editor.header");
+  const saved = useStore(sync.saved);
+  return (
+    <header className={classes.header}>
+      <Link
+        href={`/w/${brief.workspaceId}`}
+        className={classes.back}
+        aria-label={t("back")}
+        title={t("back")}
+      >
+        <IconArrowLeft size={18} stroke={1.75} />
+      </Link>
+      <button
+        type="button"
+        className={classes.tool}
+        aria-expanded={outlineOpen}
+        aria-label={t("outline")}
+        title={t("outline")}
+        onClick={onOutline}
+      >
+        <IconLayoutSidebar size={18} stroke={1.5} />
+      </button>
+      <BriefTitle brief={brief} write={write} />
+      <span className={classes.status}>
+        <StatusTag status={brief.status} />
+      </span>
+      <SavedBadge state={saved} />
+      <span className={classes.tools}>
+        {room && <PeopleHere />}
+        <button type="button" className={classes.export} onClick={onExport}>
+          <IconFileExport size={17} stroke={1.5} aria-hidden="true" />
+          {t("export")}
+        </button>
+        <span className={classes.wide}>
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </span>
+        <span className={classes.narrow}>
+          <ActionMenu
+            label={t("more")}
+            className={classes.tool}
+            groups={[
+              [
+                { label: t("export"), icon: <IconFileExport size={16} stroke={1.5} />, onSelect: onExport },
+                {
+                  label: t("shortcuts"),
+                  icon: <IconKeyboard size={16} stroke={1.5} />,
+                  onSelect: onShortcuts,
+                },
+              ],
+            ]}
+          >
+            <IconDots size={18} stroke={1.5} />
+          </ActionMenu>
+        </span>
+        <button
+          type="button"
+          className={classes.tool}
+          aria-expanded={panelOpen}
+          aria-label={t("panel")}
+          title={t("panel")}
+          onClick={onPanel}
+        >
+          <IconLayoutSidebarRight size={18} stroke={1.5} />
+        </button>
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import type { RevisionSummary } from "#core/history/model";
+import { api } from "../../_ui/api.ts";
+import { type OutlineSection, sectionAt } from "../outline/outline.ts";
+import panel from "../panel/panel.module.css";
+import { useRoom } from "../room.ts";
+import { useStore } from "../use-store.ts";
+import classes from "./history.module.css";
+import { RevisionLine } from "./revision-line.tsx";
+import { RevisionView } from "./revision-view.tsx";
+
+/** What is read: one revision, or the changes from one to another; `to` null is the text as it stands. */
+export type Reading =
+  | { readonly kind: "revision"; readonly number: number }
+  | { readonly kind: "changes"; readonly from: number; readonly to: number | null };
+
+/** The revisions of the section at the caret. */
+export default function HistoryTab() {
+  const t = useTranslations("history");
+  const room = useRoom();
+  const { sections } = useStore(room.outline);
+  const { position } = useStore(room.caret);
+  const [pinned, setPinned] = useState<string | null>(null);
+  const atCaret = sectionAt(sections, position);
+  const section = sections.find(({ id }) => id === pinned) ?? atCaret;
+
+  useEffect(() => setPinned(null), [atCaret?.id]);
+
+  if (!section) return null;
+  return (
+    <>
+      <label className={`${panel.label} ${classes.section}`}>
+        {t("section")}
+        <select
+          className={panel.input}
+          value={section.id}
+          onChange={(event) => setPinned(event.target.value)}
+        >
+          {sections.map(({ id, number, title }) => (
+            <option key={id} value={id}>
+              {number === null ? t("lead") : `${number}. ${title || t("untitled")}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <SectionHistory key={section.id} section={section} />
+    </>
+  );
+}
+
+function SectionHistory({ section }: { section: OutlineSection }) {
+  const t = useTranslations("history");
+  const { brief } = useRoom();
+  const [reading, setReading] = useState<Reading | null>(null);
+  const { data, isPending, isError } = useQuery({
+    queryKey: ["brief", brief.id, "revisions", section.id],
+    queryFn: ({ signal }) =>
+      api<RevisionSummary[]>(`/briefs/${brief.id}/sections/${section.id}/revisions`, { signal }),
+    retry: false,
+  });
+  if (isPending) return <p className={panel.hint}>{t("loading")}</p>;
+  if (isError || data.length === 0) return <p className={panel.hint}>{t("none")}</p>;
+  if (reading) {
+    return <RevisionView section={section} revisions={data} reading={reading} onRead={setReading} />;
+  }
+  return (
+    <ol className={classes.list}>
+      {data.map((revision, index) => (
+        <RevisionLine
+          key={revision.number}
+          revision={revision}
+          onRead={() => setReading({ kind: "revision", number: revision.number })}
+          onCompare={() =>
+            setReading({ kind: "changes", from: data[index + 1]?.number ?? 0, to: revision.number })
+          }
+        />
+      ))}
+    </ol>
+  );
+}

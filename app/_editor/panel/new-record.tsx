@@ -1,0 +1,59 @@
+"use client";
+
+import { Modal } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Suspense, lazy } from "react";
+import type { Language } from "#core/briefs/vocabulary";
+
+const EntityForm = lazy(async () => ({ default: (await import("../../_ui/entity-form.tsx")).EntityForm }));
+const SourceForm = lazy(async () => ({ default: (await import("../../_ui/source-form.tsx")).SourceForm }));
+
+type NewRecordProps = {
+  readonly workspaceId: string;
+  readonly onClose: () => void;
+  /** With the new record's id, after the dialogue has closed. */
+  readonly onSaved: (id: string) => void;
+} & (
+  | { readonly kind: "entity"; readonly prefill: { readonly name: string; readonly lang: Language } }
+  | { readonly kind: "source"; readonly prefill: { readonly url?: string; readonly title?: string } }
+);
+
+/** Adds a record to a registry without leaving the text. */
+export function NewRecord({ workspaceId, onClose, onSaved, ...record }: NewRecordProps) {
+  const entities = useTranslations("entities");
+  const sources = useTranslations("sources");
+  const queries = useQueryClient();
+  const saved = ({ id }: { id: string }) => {
+    void queries.invalidateQueries({ queryKey: [record.kind === "entity" ? "entities" : "sources"] });
+    onClose();
+    onSaved(id);
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={record.kind === "entity" ? entities("newTitle") : sources("newTitle")}
+    >
+      <Suspense>
+        {record.kind === "entity" ? (
+          <EntityForm
+            workspaceId={workspaceId}
+            prefill={record.prefill}
+            onSaved={saved}
+            onCancel={onClose}
+            compact
+          />
+        ) : (
+          <SourceForm
+            workspaceId={workspaceId}
+            prefill={record.prefill}
+            onSaved={saved}
+            onCancel={onClose}
+            compact
+          />
+        )}
+      </Suspense>
+    </Modal>
+  );
+}

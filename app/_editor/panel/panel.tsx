@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Suspense, lazy, useId } from "react";
+import { ClaimsTab } from "../claims/claims-tab.tsx";
+import type { PanelTab } from "../room.ts";
+import classes from "./panel.module.css";
+
+const HistoryTab = lazy(() => import("../history/history-tab.tsx"));
+const SourcesTab = lazy(() => import("./sources-tab.tsx"));
+const EntitiesTab = lazy(() => import("./entities-tab.tsx"));
+
+const tabs: readonly PanelTab[] = ["claims", "sources", "entities", "history"];
+
+/** What stands beside the text and follows the caret. */
+export function Panel({ tab, onTab }: { tab: PanelTab; onTab: (tab: PanelTab) => void }) {
+  const t = useTranslations("editor.panel");
+  const id = useId();
+  return (
+    <div className={classes.panel}>
+      <div
+        role="tablist"
+        aria-label={t("label")}
+        className={classes.tabs}
+        onKeyDown={(event) => {
+          const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+          const next = step && tabs.at((tabs.indexOf(tab) + step) % tabs.length);
+          if (!next) return;
+          event.preventDefault();
+          onTab(next);
+          document.getElementById(`${id}-${next}`)?.focus();
+        }}
+      >
+        {tabs.map((name) => (
+          <button
+            key={name}
+            id={`${id}-${name}`}
+            type="button"
+            role="tab"
+            className={classes.tab}
+            aria-selected={name === tab}
+            aria-controls={`${id}-panel`}
+            tabIndex={name === tab ? 0 : -1}
+            onClick={() => onTab(name)}
+          >
+            {t(`tabs.${name}`)}
+          </button>
+        ))}
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls */}
+      <div
+        id={`${id}-panel`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${tab}`}
+        tabIndex={0}
+        className={classes.body}
+      >
+        <Suspense fallback={<p className={classes.hint}>{t("loading")}</p>}>
+          {tab === "claims" && <ClaimsTab />}
+          {tab === "sources" && <SourcesTab />}
+          {tab === "entities" && <EntitiesTab />}
+          {tab === "history" && <HistoryTab />}
+        </Suspense>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { createContext, use } from "react";
+import type { BriefDetail } from "#core/briefs/model";
+import type { Caret } from "./text/caret-place.ts";
+import type { Outline } from "./outline/outline.ts";
+import type { Store, WritableStore } from "./store.ts";
+import type { SyncClient } from "./sync-client.ts";
+import type { Person } from "./text/extensions.ts";
+
+/** What this person's role allows here, decided by the server. */
+export interface Abilities {
+  readonly write: boolean;
+  readonly judge: boolean;
+}
+
+export type PanelTab = "claims" | "sources" | "entities" | "history";
+
+/** What everything in the writing room shares. */
+export interface Room {
+  readonly brief: BriefDetail;
+  readonly abilities: Abilities;
+  readonly person: Person;
+  readonly sync: SyncClient;
+  readonly editor: Editor;
+  readonly outline: Store<Outline>;
+  readonly caret: Store<Caret>;
+  /** The claim that the panel shows, when one was chosen there; null: the one at the caret. */
+  readonly chosenClaim: WritableStore<string | null>;
+  /** The claim that was tagged a moment ago: the panel offers it a source at once. */
+  readonly freshClaim: WritableStore<string | null>;
+  readonly showPanel: (tab: PanelTab) => void;
+  /** Puts the caret at a position and brings it to the upper third of the window. */
+  readonly goTo: (position: number) => void;
+}
+
+export const RoomContext = createContext<Room | null>(null);
+
+export function useRoom(): Room {
+  const room = use(RoomContext);
+  if (room === null) throw new Error("outside of the writing room");
+  return room;
+}

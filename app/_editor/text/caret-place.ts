@@ -1,0 +1,44 @@
+import type { EditorState } from "@tiptap/pm/state";
+import type { ResolvedPos } from "@tiptap/pm/model";
+import { countWords } from "../outline/outline.ts";
+import { claimIds } from "./claim-paste.ts";
+
+/** Where the person is in the text. */
+export interface Caret {
+  readonly position: number;
+  /** The claims there, the shortest-reaching last. */
+  readonly claims: readonly string[];
+  /** How many words are selected. */
+  readonly selectedWords: number;
+}
+
+export const nowhere: Caret = { position: 0, claims: [], selectedWords: 0 };
+
+export function caretOf({ doc, selection }: EditorState): Caret {
+  const { from, to, empty, $from } = selection;
+  return {
+    position: from,
+    claims: empty ? claimsAt($from) : claimsWithin(doc, from, to),
+    selectedWords: empty ? 0 : countWords(doc.textBetween(from, to, "\n", " ")),
+  };
+}
+
+export function sameCaret(a: Caret, b: Caret): boolean {
+  return (
+    a.position === b.position && a.selectedWords === b.selectedWords && a.claims.join() === b.claims.join()
+  );
+}
+
+/** A caret at the edge of tagged words counts as in them: that is where a click at the end of a word puts it. */
+function claimsAt($position: ResolvedPos): string[] {
+  const sides = [$position.nodeBefore, $position.nodeAfter];
+  return [...new Set(sides.flatMap((node) => claimIds(node?.marks ?? [])))];
+}
+
+function claimsWithin(doc: EditorState["doc"], from: number, to: number): string[] {
+  const ids = new Set<string>();
+  doc.nodesBetween(from, to, (node) => {
+    for (const id of claimIds(node.marks)) ids.add(id);
+  });
+  return [...ids];
+}

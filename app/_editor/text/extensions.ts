@@ -1,0 +1,82 @@
+import { Extension, type Extensions } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
+import { Placeholder, Selection } from "@tiptap/extensions";
+import { uuidv7 } from "uuidv7";
+import { normalising } from "#editor/normalising";
+import { documentField, nodeNames } from "#editor/schema";
+import { sectionIds } from "#editor/section-ids";
+import type { SyncClient } from "../sync-client.ts";
+import { browserSchema } from "./browser-schema.ts";
+import { renderCaret, renderSelection } from "./caret.ts";
+import { claimPaste } from "./claim-paste.ts";
+import { Footnotes } from "./footnotes.ts";
+import { type RoomKeys, roomKeys } from "./keys.ts";
+import { readingOnly } from "./reading-only.ts";
+import { type SlashTexts, slashCommands } from "./slash-commands.ts";
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly color: string;
+}
+
+export interface Placeholders {
+  readonly lead: string;
+  readonly heading: string;
+  readonly paragraph: string;
+  readonly footnote: string;
+}
+
+export interface EditorSetup {
+  readonly sync: SyncClient;
+  readonly person: Person;
+  readonly mayWrite: () => boolean;
+  readonly placeholders: Placeholders;
+  readonly slash: SlashTexts;
+  readonly keys: RoomKeys;
+}
+
+export function editorExtensions({
+  sync,
+  person,
+  mayWrite,
+  placeholders,
+  slash,
+  keys,
+}: EditorSetup): Extensions {
+  return [
+    ...browserSchema,
+    roomKeys(keys),
+    Footnotes,
+    slashCommands(slash),
+    Selection.configure({ className: "selected-words" }),
+    Placeholder.configure({
+      showOnlyCurrent: false,
+      placeholder: ({ node, pos, hasAnchor }) => placeholder(placeholders, node.type.name, pos, hasAnchor),
+    }),
+    Extension.create({
+      name: "roomPlugins",
+      addProseMirrorPlugins: () => [readingOnly(mayWrite), normalising(), sectionIds(uuidv7), claimPaste()],
+    }),
+    Collaboration.configure({
+      document: sync.doc,
+      field: documentField,
+      // Undoing a paragraph of one's own must not take along what a colleague has written into it.
+      yUndoOptions: { protectedNodes: new Set<string>(nodeNames) },
+    }),
+    CollaborationCaret.configure({
+      provider: sync.provider,
+      user: { ...person },
+      render: renderCaret,
+      selectionRender: renderSelection,
+    }),
+  ];
+}
+
+function placeholder(texts: Placeholders, type: string, at: number, hasAnchor: boolean): string {
+  if (type === "sectionHeading" || type === "heading") return texts.heading;
+  if (type !== "paragraph") return "";
+  if (at === 0) return texts.lead;
+  return hasAnchor ? texts.paragraph : "";
+}

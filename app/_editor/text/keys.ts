@@ -1,0 +1,23 @@
+import { Extension } from "@tiptap/core";
+
+export interface RoomKeys {
+  readonly tagClaim: () => boolean;
+  readonly editLink: () => boolean;
+  readonly showShortcuts: () => boolean;
+}
+
+/**
+ * The room's own shortcuts. None of them is Ctrl+Alt with a letter: on Windows that is AltGr, with which Polish
+ * letters are typed. None is taken by a browser: Ctrl+Shift with most letters opens one of its tools.
+ */
+export function roomKeys({ tagClaim, editLink, showShortcuts }: RoomKeys): Extension {
+  return Extension.create({
+    name: "roomKeys",
+    priority: 1200,
+    addKeyboardShortcuts: () => ({
+      "Mod-Shift-Enter": tagClaim,
+      "Mod-k": editLink,
+      "Mod-/": showShortcuts,
+    }),
+  });
+}

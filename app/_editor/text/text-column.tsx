@@ -1,0 +1,66 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { EditorContent } from "@tiptap/react";
+import { type ReactNode, type RefObject, use } from "react";
+import { CurrentClaim } from "../claims/current-claim.tsx";
+import { RoomContext } from "../room.ts";
+import type { SyncClient } from "../sync-client.ts";
+import type { LinkState } from "../use-open-room.ts";
+import { useStore } from "../use-store.ts";
+import { Bubble } from "./bubble.tsx";
+import { FormatBar } from "./format-bar.tsx";
+import { LinkEditor } from "./link-editor.tsx";
+import { StatusLine } from "./status-line.tsx";
+import classes from "./text-column.module.css";
+import "./text.css";
+
+interface ColumnProps {
+  readonly editor: Editor | null;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly skeleton: ReactNode;
+  readonly sync: SyncClient;
+  readonly write: boolean;
+  readonly link: LinkState;
+  readonly onClaim: () => void;
+  readonly onShortcuts: () => void;
+}
+
+/** The middle of the room: the tools in a row, the paper, the counters. */
+export function TextColumn({
+  editor,
+  scroller,
+  skeleton,
+  sync,
+  write,
+  link,
+  onClaim,
+  onShortcuts,
+}: ColumnProps) {
+  const readiness = useStore(sync.readiness);
+  const inRoom = use(RoomContext) !== null;
+  const ready = editor !== null && readiness !== "empty";
+  return (
+    <main className={classes.column} id="main">
+      {write && (
+        <div className={classes.tools}>
+          {editor && ready && <FormatBar editor={editor} onClaim={onClaim} onLink={link.show} />}
+        </div>
+      )}
+      <div ref={scroller} className={classes.scroller}>
+        {!ready && skeleton}
+        <div className={classes.paper} hidden={!ready}>
+          <EditorContent editor={editor} />
+        </div>
+        {editor && ready && write && <Bubble editor={editor} onClaim={onClaim} onLink={link.show} />}
+        {editor && link.open && <LinkEditor editor={editor} onClose={link.hide} />}
+      </div>
+      {inRoom && (
+        <>
+          <CurrentClaim />
+          <StatusLine onShortcuts={onShortcuts} />
+        </>
+      )}
+    </main>
+  );
+}

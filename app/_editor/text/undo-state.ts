@@ -1,0 +1,15 @@
+import type { EditorState } from "@tiptap/pm/state";
+import { yUndoPluginKey } from "@tiptap/y-tiptap";
+import type { UndoManager } from "yjs";
+
+export function canUndo(state: EditorState): boolean {
+  return (undoManagerOf(state)?.undoStack.length ?? 0) > 0;
+}
+
+export function canRedo(state: EditorState): boolean {
+  return (undoManagerOf(state)?.redoStack.length ?? 0) > 0;
+}
+
+function undoManagerOf(state: EditorState): UndoManager | undefined {
+  return (yUndoPluginKey.getState(state) as { undoManager?: UndoManager } | undefined)?.undoManager;
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { type Editor, useEditor } from "@tiptap/react";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useMemo, useRef } from "react";
+import type { BriefDetail } from "#core/briefs/model";
+import type { SyncClient } from "../sync-client.ts";
+import { useStore } from "../use-store.ts";
+import { type BlockName, blockNames } from "./blocks.ts";
+import { type Person, editorExtensions } from "./extensions.ts";
+import type { RoomKeys } from "./keys.ts";
+import { slashHints, slashWords } from "./slash-words.ts";
+
+interface Options {
+  readonly sync: SyncClient;
+  readonly brief: BriefDetail;
+  readonly person: Person;
+  readonly write: boolean;
+  readonly keys: RoomKeys;
+}
+
+/** The TipTap editor over a brief's shared text. It takes words only once there is something to write in. */
+export function useBriefEditor({ sync, brief, person, write, keys }: Options): Editor | null {
+  const t = useTranslations("editor");
+  const locale = useLocale();
+  const readiness = useStore(sync.readiness);
+  const saved = useStore(sync.saved);
+  const writable = write && readiness !== "empty" && saved.kind !== "not-saved";
+  const mayWrite = useRef(writable);
+  mayWrite.current = writable;
+  const latestKeys = useRef(keys);
+  latestKeys.current = keys;
+
+  const extensions = useMemo(
+    () =>
+      editorExtensions({
+        sync,
+        person,
+        mayWrite: () => mayWrite.current,
+        placeholders: {
+          lead: t("placeholders.lead"),
+          heading: t("placeholders.heading"),
+          paragraph: t("placeholders.paragraph"),
+          footnote: t("placeholders.footnote"),
+        },
+        slash: {
+          items: blockNames.map((name) => ({
+            name,
+            label: t(`format.blocks.${name}`),
+            hint: slashHints[name] ?? "",
+          })),
+          words: slashWords satisfies Record<BlockName, string>,
+        },
+        keys: {
+          tagClaim: () => latestKeys.current.tagClaim(),
+          editLink: () => latestKeys.current.editLink(),
+          showShortcuts: () => latestKeys.current.showShortcuts(),
+        },
+      }),
+    // oxlint-disable-next-line react/exhaustive-deps -- a change of words does not rebuild the text
+    [sync, person, locale],
+  );
+
+  const editor = useEditor(
+    {
+      extensions,
+      editable: writable,
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      editorProps: {
+        attributes: {
+          class: "brief-text",
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-label": t("text.label", { title: brief.title }),
+          lang: brief.language,
+          spellcheck: "true",
+          tabindex: "0",
+        },
+        scrollThreshold: { top: 120, bottom: 96, left: 0, right: 0 },
+        scrollMargin: { top: 128, bottom: 104, left: 0, right: 0 },
+      },
+    },
+    [extensions],
+  );
+
+  useEffect(() => {
+    if (!editor) return;
+    editor.setEditable(writable, false);
+    editor.view.dom.setAttribute("aria-readonly", String(!writable));
+  }, [editor, writable]);
+
+  return editor;
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { BriefDetail } from "#core/briefs/model";
+import { tagClaim } from "./claims/tag-claim.ts";
+import { goToPosition } from "./go-to.ts";
+import type { Abilities, PanelTab, Room } from "./room.ts";
+import { createStore } from "./store.ts";
+import type { SyncClient } from "./sync-client.ts";
+import type { Person } from "./text/extensions.ts";
+import { useBriefEditor } from "./text/use-brief-editor.ts";
+import { type EditorWatch, watchEditor } from "./text/watch-editor.ts";
+import { useLinkedClaim } from "./use-linked-claim.ts";
+import { useStore } from "./use-store.ts";
+
+interface Options {
+  readonly brief: BriefDetail;
+  readonly abilities: Abilities;
+  readonly person: Person;
+  readonly sync: SyncClient;
+  readonly showPanel: (tab: PanelTab) => void;
+  readonly showShortcuts: () => void;
+}
+
+export interface LinkState {
+  readonly open: boolean;
+  readonly show: () => void;
+  readonly hide: () => void;
+}
+
+interface OpenedRoom {
+  /** Null until there is a text to show. */
+  readonly room: Room | null;
+  readonly editor: Editor | null;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly onClaim: () => void;
+  readonly link: LinkState;
+}
+
+/** Puts the editor and what watches it together into the room that everything shares. */
+export function useOpenRoom({
+  brief,
+  abilities,
+  person,
+  sync,
+  showPanel,
+  showShortcuts,
+}: Options): OpenedRoom {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [linkOpen, setLinkOpen] = useState(false);
+  const link = useMemo(
+    () => ({ open: linkOpen, show: () => setLinkOpen(true), hide: () => setLinkOpen(false) }),
+    [linkOpen],
+  );
+  const [chosenClaim] = useState(() => createStore<string | null>(null));
+  const [freshClaim] = useState(() => createStore<string | null>(null));
+  const panel = useRef(showPanel);
+  panel.current = showPanel;
+  const readiness = useStore(sync.readiness);
+
+  const tag = (): boolean => {
+    const id = editor ? tagClaim(editor) : null;
+    if (id === null) return false;
+    chosenClaim.set(null);
+    freshClaim.set(id);
+    panel.current("claims");
+    return true;
+  };
+  const editor = useBriefEditor({
+    sync,
+    brief,
+    person,
+    write: abilities.write,
+    keys: {
+      tagClaim: tag,
+      editLink: () => {
+        if (!editor?.isEditable) return false;
+        setLinkOpen(true);
+        return true;
+      },
+      showShortcuts: () => {
+        showShortcuts();
+        return true;
+      },
+    },
+  });
+  const watch = useEditorWatch(editor);
+  const goTo = useCallback(
+    (position: number) => {
+      if (editor && scroller.current) goToPosition(editor, scroller.current, position);
+    },
+    [editor],
+  );
+
+  const room = useMemo<Room | null>(() => {
+    if (!editor || !watch || readiness === "empty") return null;
+    return {
+      brief,
+      abilities,
+      person,
+      sync,
+      editor,
+      outline: watch.outline,
+      caret: watch.caret,
+      chosenClaim,
+      freshClaim,
+      showPanel: (tab) => panel.current(tab),
+      goTo,
+    };
+  }, [editor, watch, readiness, brief, abilities, person, sync, chosenClaim, freshClaim, goTo]);
+  useLinkedClaim(room);
+  return { room, editor, scroller, onClaim: () => void tag(), link };
+}
+
+function useEditorWatch(editor: Editor | null): EditorWatch | null {
+  const [watch, setWatch] = useState<EditorWatch | null>(null);
+  useEffect(() => {
+    if (!editor) return;
+    const next = watchEditor(editor);
+    setWatch(next);
+    return () => {
+      next.stop();
+      setWatch(null);
+    };
+  }, [editor]);
+  return watch;
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { NoticeTopic } from "#sync/messages";
+import { briefKey } from "./brief-query.ts";
+import { claimsKey } from "./claims/claim-queries.ts";
+import { type SyncClient, createSyncClient } from "./sync-client.ts";
+
+/** The connection of one person to one brief, for as long as the component stands. */
+export function useSyncClient(briefId: string, userId: string): SyncClient | null {
+  const [sync, setSync] = useState<SyncClient | null>(null);
+  useEffect(() => {
+    const client = createSyncClient(location.origin.replace(/^http/, "ws"), briefId, userId);
+    setSync(client);
+    return () => {
+      setSync(null);
+      client.destroy();
+    };
+  }, [briefId, userId]);
+  return sync;
+}
+
+/** Asks again for what the server says has changed. After an absence everything may have. */
+export function useNotices(sync: SyncClient, briefId: string): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const keys: Readonly<Record<NoticeTopic, readonly unknown[]>> = {
+      brief: briefKey(briefId),
+      sections: ["brief", briefId, "revisions"],
+      claims: claimsKey(briefId),
+    };
+    let away = false;
+    const stopNotices = sync.onNotice((topic) => void queries.invalidateQueries({ queryKey: keys[topic] }));
+    const stopSaved = sync.saved.subscribe(() => {
+      const { kind } = sync.saved.get();
+      if (kind === "offline") away = true;
+      if (kind !== "saved" || !away) return;
+      away = false;
+      void queries.invalidateQueries({ queryKey: ["brief", briefId] });
+    });
+    return () => {
+      stopNotices();
+      stopSaved();
+    };
+  }, [sync, briefId, queries]);
+}

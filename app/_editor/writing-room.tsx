@@ -1,0 +1,140 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, Suspense, lazy, useCallback, useMemo, useState } from "react";
+import type { BriefDetail } from "#core/briefs/model";
+import { useBrief } from "./brief-query.ts";
+import { ObstacleNotice } from "./header/obstacle-notice.tsx";
+import { RoomHeader } from "./header/room-header.tsx";
+import { OutlineList } from "./outline/outline-list.tsx";
+import { Panel } from "./panel/panel.tsx";
+import { type Abilities, type PanelTab, RoomContext } from "./room.ts";
+import { Side } from "./side.tsx";
+import type { SyncClient } from "./sync-client.ts";
+import { colourOf } from "./text/caret.ts";
+import type { Person } from "./text/extensions.ts";
+import { TextColumn } from "./text/text-column.tsx";
+import { useFolded } from "./use-folded.ts";
+import { useKeyboardInset } from "./use-keyboard-inset.ts";
+import { useRoomKeys } from "./use-room-keys.ts";
+import { useOpenRoom } from "./use-open-room.ts";
+import { useNotices, useSyncClient } from "./use-sync-client.ts";
+import { useStore } from "./use-store.ts";
+import classes from "./writing-room.module.css";
+
+const ImportNotice = lazy(() => import("./header/import-notice.tsx"));
+const ExportDialog = lazy(() => import("./header/export-dialog.tsx"));
+const ShortcutsDialog = lazy(() => import("./shortcuts-dialog.tsx"));
+
+export interface WritingRoomProps {
+  readonly brief: BriefDetail;
+  readonly user: { readonly id: string; readonly name: string };
+  readonly abilities: Abilities;
+  /** The text as the server last knew it, shown until there is a live one. */
+  readonly skeleton: ReactNode;
+  /** The room as it looks before it is open. */
+  readonly closed: ReactNode;
+}
+
+/** A brief, open for writing and for reviewing. */
+export default function WritingRoom({ closed, ...props }: WritingRoomProps) {
+  const [queries] = useState(
+    () =>
+      new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, refetchOnWindowFocus: false } } }),
+  );
+  const sync = useSyncClient(props.brief.id, props.user.id);
+  if (!sync) return closed;
+  return (
+    <QueryClientProvider client={queries}>
+      <OpenRoom {...props} sync={sync} />
+    </QueryClientProvider>
+  );
+}
+
+type Window = "export" | "shortcuts" | null;
+
+function OpenRoom({
+  user,
+  abilities,
+  skeleton,
+  sync,
+  ...props
+}: Omit<WritingRoomProps, "closed"> & { sync: SyncClient }) {
+  const brief = useBrief(props.brief);
+  useNotices(sync, brief.id);
+  useKeyboardInset();
+  const person = useMemo<Person>(
+    () => ({ id: user.id, name: user.name, color: colourOf(user.id) }),
+    [user.id, user.name],
+  );
+  const [tab, setTab] = useState<PanelTab>("claims");
+  const [shown, setShown] = useState<Window>(null);
+  const outline = useFolded("outline");
+  const panel = useFolded("panel");
+  const showShortcuts = useCallback(() => setShown("shortcuts"), []);
+  useRoomKeys(showShortcuts);
+
+  const { room, editor, scroller, onClaim, link } = useOpenRoom({
+    brief,
+    abilities,
+    person,
+    sync,
+    showShortcuts,
+    showPanel: (next) => {
+      setTab(next);
+      panel.show();
+    },
+  });
+  const saved = useStore(sync.saved);
+
+  return (
+    <RoomContext value={room}>
+      <div className={classes.room}>
+        <RoomHeader
+          brief={brief}
+          room={room}
+          write={abilities.write}
+          sync={sync}
+          outlineOpen={outline.open}
+          panelOpen={panel.open}
+          onOutline={outline.toggle}
+          onPanel={panel.toggle}
+          onExport={() => setShown("export")}
+          onShortcuts={showShortcuts}
+        />
+        <ObstacleNotice state={saved} />
+        {room && abilities.write && brief.importWarnings.length > 0 && (
+          <Suspense>
+            <ImportNotice />
+          </Suspense>
+        )}
+        <div className={classes.body}>
+          {room && (
+            <Side name="outline" fold={outline}>
+              <OutlineList onGo={outline.leave} />
+            </Side>
+          )}
+          <TextColumn
+            editor={editor}
+            scroller={scroller}
+            skeleton={skeleton}
+            sync={sync}
+            write={abilities.write}
+            link={link}
+            onClaim={onClaim}
+            onShortcuts={showShortcuts}
+          />
+          {room && (
+            <Side name="panel" fold={panel}>
+              <Panel tab={tab} onTab={setTab} />
+            </Side>
+          )}
+        </div>
+      </div>
+      <Suspense>
+        {shown === "export" && <ExportDialog onClose={() => setShown(null)} />}
+        {shown === "shortcuts" && <ShortcutsDialog onClose={() => setShown(null)} />}
+      </Suspense>
+    </RoomContext>
+  );
+}
