@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exportFormats } from "../exports/model.ts";
 import { id, instant, pageQuery, personRef } from "../http-model.ts";
 import { role } from "../workspaces/model.ts";
 import { briefStatuses, languages, templates } from "./vocabulary.ts";
@@ -72,6 +73,5 @@ export const importedBrief = z.object({
 });
 export type ImportedBrief = z.infer<typeof importedBrief>;
 
-export const exportFormats = ["docx", "pdf", "html", "md"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+export type { ExportFormat } from "../exports/model.ts";
 export const exportInput = z.object({ format: z.enum(exportFormats), annex: z.boolean().default(false) });

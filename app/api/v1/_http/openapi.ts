@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ErrorCode, errorStatus } from "#core/errors";
-import { exportFormats } from "#core/briefs/model";
+import { exportFormats } from "#core/exports/model";
 import { problem } from "#core/http-model";
 import { type Operation, contract, pathParameters } from "./contract.ts";
 import { apiRoot } from "./path.ts";
