@@ -34,6 +34,12 @@ const config: NextConfig = {
   headers: async () => [{ source: "/:path*", headers }],
 };
 
-const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
+// Messages are read when the pages are built, so that no browser need bring the parser.
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./app/_i18n/request.ts",
+  experimental: {
+    messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
+  },
+});
 
 export default withNextIntl(config);

@@ -51,7 +51,6 @@ export function ActionMenu({ label, children, className, ...list }: ActionMenuPr
         ref={button}
         type="button"
         className={className ?? classes.button}
-        aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
@@ -62,7 +61,16 @@ export function ActionMenu({ label, children, className, ...list }: ActionMenuPr
           setOpen(true);
         }}
       >
-        {children}
+        {label === undefined ? (
+          children
+        ) : (
+          <>
+            <span aria-hidden className={classes.face}>
+              {children}
+            </span>
+            <span className={classes.name}>{label}</span>
+          </>
+        )}
       </button>
       {open && <MenuList id={id} label={label} button={button} close={close} {...list} />}
     </>

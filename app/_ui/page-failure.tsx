@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import classes from "./failure.module.css";
@@ -10,7 +9,10 @@ interface PageFailureProps {
   readonly retry: () => void;
 }
 
-/** A page that could not be shown: what that means, what to do, and the code by which the log knows it. */
+/**
+ * A page that could not be shown: what that means, what to do, and the code by which the log knows it. Every page brings
+ * it, so it brings nothing itself: a plain button.
+ */
 export function PageFailure({ error, retry }: PageFailureProps) {
   const t = useTranslations("common");
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
@@ -20,7 +22,9 @@ export function PageFailure({ error, retry }: PageFailureProps) {
       <h1>{t("failure.title")}</h1>
       <p>{t("failure.text")}</p>
       <div className={classes.actions}>
-        <Button onClick={retry}>{t("actions.retry")}</Button>
+        <button type="button" className={classes.button} onClick={retry}>
+          {t("actions.retry")}
+        </button>
         <Link href="/">{t("failure.home")}</Link>
       </div>
     </main>

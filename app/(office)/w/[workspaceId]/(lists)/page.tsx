@@ -6,15 +6,15 @@ import { briefSorts, listBriefsQuery } from "#core/briefs/model";
 import { briefStatuses } from "#core/briefs/vocabulary";
 import { allows } from "#core/policy";
 import { runtime } from "#core/runtime";
-import { ClientMessages } from "../../../_i18n/client-messages.tsx";
-import { requireMembership } from "../../../_server/session.ts";
-import { BriefList } from "../../../_ui/briefs/brief-list.tsx";
-import { BriefDesk, ImportButton, NewBriefButton } from "../../../_ui/briefs/desk.tsx";
-import { Empty } from "../../../_ui/list/empty.tsx";
-import { FilterSelect } from "../../../_ui/list/filter-select.tsx";
-import classes from "../../../_ui/list/list.module.css";
-import { SearchField } from "../../../_ui/list/search-field.tsx";
-import { type Search, readQuery } from "../../read-query.ts";
+import { ClientMessages } from "../../../../_i18n/client-messages.tsx";
+import { requireMembership } from "../../../../_server/session.ts";
+import { BriefList } from "../../../../_ui/briefs/brief-list.tsx";
+import { BriefDesk, ImportButton, NewBriefButton } from "../../../../_ui/briefs/desk.tsx";
+import { Empty } from "../../../../_ui/list/empty.tsx";
+import { FilterSelect } from "../../../../_ui/list/filter-select.tsx";
+import classes from "../../../../_ui/list/list.module.css";
+import { SearchField } from "../../../../_ui/list/search-field.tsx";
+import { type Search, readQuery } from "../../../read-query.ts";
 
 interface BriefsPageProps {
   readonly params: Promise<{ workspaceId: string }>;

@@ -1,4 +1,4 @@
-import { Waiting } from "./_ui/waiting.tsx";
+import { Waiting } from "../../../../_ui/waiting.tsx";
 
 export default function Loading() {
   return <Waiting />;

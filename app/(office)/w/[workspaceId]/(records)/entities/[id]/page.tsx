@@ -1,0 +1,119 @@
+import type { Metadata } from "next";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
+import type { EntityDetail } from "#core/entities/model";
+import { ClientMessages } from "../../../../../../_i18n/client-messages.tsx";
+import { DeleteRecord } from "../../../../../../_ui/registry/delete-record.tsx";
+import { entityNames } from "../../../../../../_ui/registry/entity-names.ts";
+import { Facts } from "../../../../../../_ui/registry/facts.tsx";
+import { EntityButton } from "../../../../../../_ui/registry/record-buttons.tsx";
+import classes from "../../../../../../_ui/registry/record.module.css";
+import { Uses } from "../../../../../../_ui/registry/uses.tsx";
+import { loadEntity } from "../../load-record.ts";
+
+interface EntityPageProps {
+  readonly params: Promise<{ workspaceId: string; id: string }>;
+}
+
+export async function generateMetadata({ params }: EntityPageProps): Promise<Metadata> {
+  const { workspaceId, id } = await params;
+  const { entity } = await loadEntity(workspaceId, id);
+  return { title: entityNames(entity, await getLocale()).name.text };
+}
+
+export default async function EntityPage({ params }: EntityPageProps) {
+  const { workspaceId, id } = await params;
+  const { entity, mayEdit } = await loadEntity(workspaceId, id);
+  const t = await getTranslations("entities");
+  const home = `/w/${workspaceId}/entities`;
+  const { name, other } = entityNames(entity, await getLocale());
+  const { claims, ...record } = entity;
+  return (
+    <ClientMessages namespaces={["entities", "sources"]}>
+      <Link href={home} className={classes.back}>
+        ← {t("detail.back")}
+      </Link>
+      <div className={classes.page}>
+        <div>
+          <p className={classes.kind}>{t(`kinds.${entity.kind}`)}</p>
+          <h1 className={classes.title} lang={name.lang}>
+            {name.text}
+          </h1>
+          {other && (
+            <p className={classes.lead} lang={other.lang}>
+              {other.text}
+            </p>
+          )}
+          {mayEdit && (
+            <div className={classes.actions}>
+              <EntityButton workspaceId={workspaceId} initial={record} />
+              {entity.uses === 0 && (
+                <DeleteRecord
+                  label={t("detail.delete")}
+                  path={`/entities/${id}`}
+                  home={home}
+                  done={t("detail.deleted", { name: name.text })}
+                  again={{ path: "/entities", body: copyOf(entity) }}
+                />
+              )}
+            </div>
+          )}
+          <h2 className={classes.heading}>{t("detail.claims")}</h2>
+          {claims.length === 0 ? (
+            <p className={classes.none}>{t("detail.noClaims")}</p>
+          ) : (
+            <Uses claims={claims} />
+          )}
+        </div>
+        <EntityFacts entity={entity} />
+      </div>
+    </ClientMessages>
+  );
+}
+
+async function EntityFacts({ entity }: { entity: EntityDetail }) {
+  const t = await getTranslations("entities");
+  const format = await getFormatter();
+  const { aliases, adjective, wikidata, iso3166, note, createdAt } = entity;
+  return (
+    <Facts
+      facts={[
+        {
+          name: t("detail.aliases"),
+          value: aliases.length > 0 && (
+            <ul className={classes.alias}>
+              {aliases.map(({ text, lang, type }) => (
+                <li key={`${lang} ${type} ${text}`}>
+                  <span lang={lang}>{text}</span>{" "}
+                  <small>
+                    {t(`aliasTypes.${type}`)}, {lang.toUpperCase()}
+                  </small>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { name: t("detail.adjective"), value: adjective },
+        {
+          name: "Wikidata",
+          value: wikidata && (
+            <a href={`https://www.wikidata.org/wiki/${wikidata}`} rel="noreferrer" target="_blank">
+              {wikidata}
+            </a>
+          ),
+        },
+        { name: t("detail.iso"), value: iso3166 },
+        { name: t("detail.note"), value: note },
+        {
+          name: t("detail.added"),
+          value: format.dateTime(new Date(createdAt), { dateStyle: "long" }),
+        },
+      ]}
+    />
+  );
+}
+
+/** What it takes to make it again. */
+function copyOf({ workspaceId, kind, name, aliases, adjective, wikidata, iso3166, note }: EntityDetail) {
+  return { workspaceId, kind, name, aliases, adjective, wikidata, iso3166, note };
+}

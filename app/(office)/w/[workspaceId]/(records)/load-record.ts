@@ -1,0 +1,50 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { isAppError } from "#core/errors";
+import type { EntityDetail } from "#core/entities/model";
+import { readEntity } from "#core/entities/read-entity";
+import { id as uuid } from "#core/http-model";
+import { allows } from "#core/policy";
+import { runtime } from "#core/runtime";
+import type { SourceDetail } from "#core/sources/model";
+import { readSource } from "#core/sources/read-source";
+import { requireMembership } from "../../../../_server/session.ts";
+
+interface Address {
+  readonly workspaceId: string;
+  readonly id: string;
+}
+
+/** An entity of this workspace, and whether the reader may change it; or the page for what does not exist. */
+export const loadEntity = cache(
+  async (workspaceId: string, id: string): Promise<{ entity: EntityDetail; mayEdit: boolean }> => {
+    const { actor, role } = await enter({ workspaceId, id }, "entities");
+    const entity = await found(workspaceId, () => readEntity(runtime(), actor, id));
+    return { entity, mayEdit: allows(role, "entity.edit") };
+  },
+);
+
+/** The same for a source. */
+export const loadSource = cache(
+  async (workspaceId: string, id: string): Promise<{ source: SourceDetail; mayEdit: boolean }> => {
+    const { actor, role } = await enter({ workspaceId, id }, "sources");
+    const source = await found(workspaceId, () => readSource(runtime(), actor, id));
+    return { source, mayEdit: allows(role, "source.edit") };
+  },
+);
+
+function enter({ workspaceId, id }: Address, registry: "entities" | "sources") {
+  if (!uuid.safeParse(id).success) notFound();
+  return requireMembership(workspaceId, `/w/${workspaceId}/${registry}/${id}`);
+}
+
+async function found<Item extends { workspaceId: string }>(
+  workspaceId: string,
+  read: () => Promise<Item>,
+): Promise<Item> {
+  const item = await read().catch((error: unknown) => {
+    if (isAppError(error) && error.code === "not-found") return null;
+    throw error;
+  });
+  return item?.workspaceId === workspaceId ? item : notFound();
+}
