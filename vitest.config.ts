@@ -17,6 +17,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/{core,editor,sync,server,app,messages,prisma,support}/**/*.test.{ts,tsx}"],
           env: { TZ: "UTC" },
+          testTimeout: 30_000,
         },
       },
       {

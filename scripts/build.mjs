@@ -35,7 +35,7 @@ export async function build() {
   writeFileSync(stamp, state);
   return output
     .split("\n")
-    .filter((line) => /⚠|\bwarn(ing)?\b/i.test(line))
+    .filter((line) => /⚠|^\s*warn(ing)?\b/i.test(line))
     .join("\n");
 }
 

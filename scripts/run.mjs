@@ -13,6 +13,10 @@ export class StepError extends Error {
   }
 }
 
+/** What runs at the moment: it ends with this process. */
+const children = new Set();
+process.on("exit", () => children.forEach((child) => child.kill()));
+
 /** Runs a program in the project's folder; resolves with its exit code and what it printed on both streams. */
 export function run(program, args, { env = {} } = {}) {
   return new Promise((resolve, reject) => {
@@ -22,12 +26,16 @@ export function run(program, args, { env = {} } = {}) {
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32" && !path.isAbsolute(program),
     });
+    children.add(child);
     let output = "";
     const keep = (chunk) => (output += chunk);
     child.stdout.setEncoding("utf8").on("data", keep);
     child.stderr.setEncoding("utf8").on("data", keep);
     child.once("error", reject);
-    child.once("close", (code, signal) => resolve({ code: code ?? `signal ${signal}`, output }));
+    child.once("close", (code, signal) => {
+      children.delete(child);
+      resolve({ code: code ?? `signal ${signal}`, output });
+    });
   });
 }
 
