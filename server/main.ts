@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const bus = env.redisUrl ? createRedisBus(env.redisUrl, log) : createLocalBus();
   const { publicUrl, otherOrigins } = addresses(env, listener);
   const secret = env.authSecret ?? (await authSecret(env.dataDir));
-  const auth = createAuth({ db, secret, publicUrl, otherOrigins });
+  const auth = createAuth({ db, secret, publicUrl, otherOrigins, log });
   const runtime: Runtime = { env, db, bus, auth, log, publicUrl };
   provideRuntime(runtime);
   if (env.demo) await progress("Demo workspace", () => seedDemo(runtime));
@@ -52,6 +52,7 @@ async function main(): Promise<void> {
     if (!sync.upgrade(request, socket, head) && env.production) socket.destroy();
   });
   listener.handle((request, response) => {
+    if (!isWellFormed(request.url)) return void response.writeHead(400).end();
     handle(request, response).catch((error: unknown) => {
       log.error({ error }, "request failed");
       if (!response.headersSent) response.writeHead(500);
@@ -79,6 +80,16 @@ async function main(): Promise<void> {
     });
   });
   announce(env, publicUrl, performance.now() - started, log);
+}
+
+/** Next answers a path with a broken percent escape with an error of its own making. */
+function isWellFormed(url = "/"): boolean {
+  try {
+    return decodeURI(url.split("?")[0] ?? "") !== "";
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
 }
 
 function readStartEnvironment(): Environment {
