@@ -1,0 +1,81 @@
+import { excerpt } from "./excerpt.ts";
+import { judgeHyphen } from "./join-hyphen.ts";
+import type { Column } from "./measure-column.ts";
+import type { Finding, Language } from "./model.ts";
+import type { Line } from "./read-lines.ts";
+import { repairLink } from "./repair-link.ts";
+import { reachWith } from "./same-paragraph.ts";
+
+/** What the joints between lines are judged by. */
+export interface Joining {
+  readonly language: Language;
+  readonly column: Column;
+  /** See `knownWords`. */
+  readonly known: ReadonlySet<string>;
+}
+
+export interface JoinedLines {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+interface Joint {
+  /** What stands between the lines instead of the break. */
+  readonly space: "" | " ";
+  /** The hyphen before the break goes. */
+  readonly dropsHyphen?: boolean;
+  readonly finding?: Finding;
+}
+
+const longestTail = 512;
+
+/** Writes lines as one: a space at each break, but none inside a broken address or at a hyphen. */
+export function joinLines(lines: readonly Line[], joining: Joining, isLink = false): JoinedLines {
+  const parts: string[] = [];
+  const findings: Finding[] = [];
+  let word = "";
+  let above: Line | undefined;
+  for (const line of lines) {
+    const joint: Joint =
+      above === undefined ? { space: "" } : jointBetween(above, line, word, joining, isLink);
+    if (joint.dropsHyphen) parts.push((parts.pop() ?? "").slice(0, -1));
+    if (joint.finding) findings.push(joint.finding);
+    parts.push(joint.space, line.text);
+    word = lastWord(line.text, joint.space === "" ? word : "");
+    above = line;
+  }
+  return { text: parts.join("").trim(), findings };
+}
+
+function jointBetween(above: Line, below: Line, word: string, joining: Joining, isLink: boolean): Joint {
+  if (above.broken) return { space: "" };
+  const after = below.text.split(" ", 1)[0] ?? "";
+  const full = isLink || reachWith(above, below) > joining.column.width * 0.85;
+  const repair = repairLink({ before: word, after, afterAlone: after === below.text, full });
+  if (repair === "yes")
+    return { space: "", finding: { code: "link-repaired", excerpt: excerpt(word + after) } };
+  const space = " ";
+  if (repair === "maybe")
+    return { space, finding: { code: "link-broken", excerpt: excerpt(`${word} ${after}`) } };
+  if (!/[\p{L}\p{N}][-\u2010]$/u.test(word.slice(-4)) || !/^[\p{L}\p{N}]/u.test(after)) return { space };
+  return hyphenJoint(word, after, joining);
+}
+
+function hyphenJoint(before: string, after: string, { language, known }: Joining): Joint {
+  const { keep, sure } = judgeHyphen(before, after, language, known);
+  const whole = (keep ? before : before.slice(0, -1)) + after;
+  const finding: Finding | undefined = sure
+    ? undefined
+    : {
+        code: keep ? "hyphen-kept" : "hyphen-joined",
+        excerpt: excerpt(whole),
+        detail: { before: excerpt(`${before} ${after}`) },
+      };
+  return { space: "", dropsHyphen: !keep, finding };
+}
+
+/** The last word of what is written so far; `begun` is its part on the lines above. */
+function lastWord(text: string, begun: string): string {
+  const space = text.lastIndexOf(" ");
+  return (space < 0 ? begun + text : text.slice(space + 1)).slice(-longestTail);
+}

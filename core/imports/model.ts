@@ -1,0 +1,99 @@
+import type { SectionKind } from "../sections/vocabulary.ts";
+
+export type Language = "pl" | "en";
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[];
+
+export interface JsonMark {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, JsonValue>>;
+}
+
+/** A node of the editor's document, as ProseMirror writes it in JSON. */
+export interface JsonNode {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, JsonValue>>;
+  readonly content?: readonly JsonNode[];
+  readonly text?: string;
+  readonly marks?: readonly JsonMark[];
+}
+
+/** What an importer did on its own judgement, or did not dare to do. Their sentences are in messages/. */
+export const importWarningCodes = [
+  /** The lead stood in the middle of the text; it now comes first. `detail.from`: the section it was found in. */
+  "lead-moved",
+  /** The text begins with a heading and nothing in it looks like a lead. */
+  "lead-missing",
+  /** Lines with blank lines between them were read as one paragraph. */
+  "lines-closed-up",
+  /** A paragraph in mid-sentence was joined to its other half behind a break. */
+  "paragraph-joined-across-break",
+  /** Two paragraphs met, or parted, where it may have been otherwise. */
+  "paragraph-break-unsure",
+  /** The paragraph stops in mid-sentence and nothing goes on from it. */
+  "paragraph-unfinished",
+  /** A hyphen at a line's end was taken out. `detail.before`: how it stood. */
+  "hyphen-joined",
+  /** A hyphen at a line's end was kept, though it may be a mere word break. */
+  "hyphen-kept",
+  /** An address broken over lines was put together. */
+  "link-repaired",
+  /** An address may be broken: what follows it was left alone. */
+  "link-broken",
+  /** An address that stood in the text's way was put at the end of the last section. */
+  "link-moved",
+  /** The same address stands in the text before. */
+  "link-duplicate",
+  /** An address of a kind that is not allowed: the words are kept, the link is not. `detail.href`. */
+  "link-dropped",
+  /** A page number or a running header was put at the end of the last section. */
+  "page-line-moved",
+  /** A reference without its note, a note without its reference, or several of either: both stay text. */
+  "note-unmatched",
+  /** A line that may begin a list, or stand alone, was left as it is. */
+  "line-kept-as-is",
+  /** A paragraph in bold type was read as a heading. */
+  "heading-guessed",
+  /** A picture cannot be imported. `detail.src`. */
+  "image-dropped",
+  /** What stood in the file's front matter and has no place in the text. */
+  "front-matter-dropped",
+] as const;
+export type ImportWarningCode = (typeof importWarningCodes)[number];
+
+export interface ImportWarning {
+  readonly code: ImportWarningCode;
+  /** The words concerned, at most 120 characters. */
+  readonly excerpt: string;
+  /** An index in `sections` of the imported document. */
+  readonly section: number;
+  readonly detail?: Readonly<Record<string, string>>;
+}
+
+export interface ImportedSection {
+  readonly kind: SectionKind;
+  /** The heading's words; empty for the lead. */
+  readonly title: string;
+}
+
+export interface ImportedDocument {
+  readonly title: string | null;
+  readonly language: Language;
+  /** `{ type: "doc" }`; what stands before the first `sectionHeading` is the lead. */
+  readonly content: JsonNode;
+  /** In reading order; the lead is listed only if it has words. */
+  readonly sections: readonly ImportedSection[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+export interface ImportOptions {
+  /** Skips the guess. */
+  readonly language?: Language;
+}
+
+/** A warning before the section that it falls into is known. */
+export interface Finding {
+  readonly code: ImportWarningCode;
+  readonly excerpt: string;
+  readonly detail?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,36 @@
+/** A line that has words. Lines are numbered by their place in the list, not in the file. */
+export interface Line {
+  /** Trimmed, with single spaces. */
+  readonly text: string;
+  /** The spaces before it. */
+  readonly indent: number;
+  /** How many blank lines stand before it. */
+  readonly gap: number;
+  /** A page of the original begins here. */
+  readonly page: boolean;
+  /** It ended in a soft hyphen: its last word surely goes on in the next line. */
+  readonly broken: boolean;
+  /** It stood apart from its paragraph's other lines, blank lines between them. */
+  readonly spaced: boolean;
+}
+
+/** Cuts cleaned text (see `cleanText`) into the lines that have words. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  let page = false;
+  for (const row of text.split("\n")) {
+    for (const [index, piece] of row.includes("\f") ? row.split("\f").entries() : [[0, row] as const]) {
+      page ||= index > 0;
+      const words = piece.trim();
+      const bare = words.replaceAll("\u00AD", "").replace(/ {2,}/g, " ").trim();
+      if (bare === "") continue;
+      const indent = piece.length - piece.trimStart().length;
+      lines.push({ text: bare, indent, gap, page, broken: words.endsWith("\u00AD"), spaced: false });
+      gap = -1;
+      page = false;
+    }
+    gap = lines.length === 0 ? 0 : gap + 1;
+  }
+  return lines;
+}

@@ -1,0 +1,130 @@
+import { type Block, type ItemBlock, report } from "./blocks.ts";
+import { excerpt } from "./excerpt.ts";
+import { noteReferences } from "./find-notes.ts";
+import { type Joining, joinLines } from "./join-lines.ts";
+import type { Finding, ImportWarning, ImportedDocument, ImportedSection, JsonNode } from "./model.ts";
+import { heading, node, paragraph, sectionHeading } from "./nodes.ts";
+import type { Placed } from "./place-lead.ts";
+import { annotatedText, linkedText } from "./write-inline.ts";
+
+/** Writes the document. Loose lines come at the end of the last section, where they interrupt nothing. */
+export function toDocument({ flow, loose }: Placed, joining: Joining): ImportedDocument {
+  const writer = new Writer(joining, readNotes(flow, joining));
+  for (const block of flow) writer.write(block);
+  for (const block of loose) {
+    report(block, block.kind === "link" ? "link-moved" : "page-line-moved");
+    writer.write(block);
+  }
+  return writer.finish();
+}
+
+type Notes = ReadonlyMap<string, readonly JsonNode[]>;
+
+/** The notes' words by the marker that refers to them. */
+function readNotes(flow: readonly Block[], joining: Joining): Notes {
+  const notes = new Map<string, readonly JsonNode[]>();
+  for (const block of flow) {
+    if (block.kind === "note") notes.set(block.marker, linkedText(joinLines(block.lines, joining).text));
+  }
+  return notes;
+}
+
+class Writer {
+  readonly #joining: Joining;
+  readonly #notes: Notes;
+  readonly #content: JsonNode[] = [];
+  readonly #sections: ImportedSection[] = [];
+  readonly #warnings: ImportWarning[] = [];
+  readonly #addresses = new Set<string>();
+  #items: ItemBlock[] = [];
+  #title: string | null = null;
+
+  constructor(joining: Joining, notes: Notes) {
+    this.#joining = joining;
+    this.#notes = notes;
+  }
+
+  write(block: Block): void {
+    if (block.kind === "item") {
+      this.#writeItem(block);
+      return;
+    }
+    this.#closeList();
+    const { text, findings } = joinLines(block.lines, this.#joining, block.kind === "link");
+    if (block.kind === "title") this.#title = text;
+    else if (block.kind === "heading") this.#writeHeading(text, block.role);
+    else if (block.kind !== "note") this.#push(paragraph(this.#inline(text)));
+    this.#warn([...block.findings, ...findings]);
+    if (block.kind === "text") this.#warnOfLooseReferences(text);
+  }
+
+  finish(): ImportedDocument {
+    this.#closeList();
+    return {
+      title: this.#title,
+      language: this.#joining.language,
+      content: node("doc", this.#content),
+      sections: this.#sections,
+      warnings: this.#warnings,
+    };
+  }
+
+  #writeHeading(text: string, role: Extract<Block, { kind: "heading" }>["role"]): void {
+    if (role === 3) {
+      this.#push(heading(3, this.#inline(text)));
+      return;
+    }
+    this.#sections.push({ kind: role, title: text });
+    this.#content.push(sectionHeading(role, this.#inline(text)));
+  }
+
+  #writeItem(block: ItemBlock): void {
+    const last = this.#items[this.#items.length - 1];
+    const isNext =
+      last === undefined || (last.number === null ? block.number === null : block.number === last.number + 1);
+    if (!isNext) this.#closeList();
+    this.#items.push(block);
+  }
+
+  #closeList(): void {
+    const first = this.#items[0];
+    if (first === undefined) return;
+    const items = this.#items.map((item) => {
+      const { text, findings } = joinLines(item.lines, this.#joining);
+      const written = node("listItem", [paragraph(this.#inline(text))]);
+      this.#warn([...item.findings, ...findings]);
+      return written;
+    });
+    this.#items = [];
+    this.#push(
+      first.number === null ? node("bulletList", items) : node("orderedList", items, { start: first.number }),
+    );
+  }
+
+  #push(block: JsonNode): void {
+    if (this.#sections.length === 0) this.#sections.push({ kind: "lead", title: "" });
+    this.#content.push(block);
+  }
+
+  #inline(text: string): JsonNode[] {
+    return annotatedText(text, this.#notes, (href) => {
+      if (this.#addresses.has(href)) this.#warn([{ code: "link-duplicate", excerpt: excerpt(href) }]);
+      this.#addresses.add(href);
+    });
+  }
+
+  #warn(findings: readonly Finding[]): void {
+    const section = Math.max(0, this.#sections.length - 1);
+    for (const finding of findings) this.#warnings.push({ ...finding, section });
+  }
+
+  /** Raised digits alone may be powers; a number in brackets means a note that should be somewhere. */
+  #warnOfLooseReferences(text: string): void {
+    for (const { marker, start } of noteReferences(text)) {
+      if (this.#notes.has(marker) || !marker.startsWith("[")) continue;
+      this.#warn([
+        { code: "note-unmatched", excerpt: excerpt(text.slice(Math.max(0, start - 60), start + 60)) },
+      ]);
+    }
+  }
+}
