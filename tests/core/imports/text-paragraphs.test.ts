@@ -72,9 +72,9 @@ describe("whole paragraphs out of wrapped lines", () => {
   );
 
   it.each([
-    "19 marca br. w porcie",
+    "23 marca br. w porcie",
     "2031 r. przyniósł zmianę",
-    "– szczególnie na nabrzeżu –",
+    "– zwłaszcza na nabrzeżu –",
     "1. batalion saperów",
   ])("takes a line that begins with „%s” for a part of the paragraph", (start) => {
     expect(
