@@ -1,0 +1,13 @@
+type Detail = Readonly<Record<string, unknown>>;
+
+/** What an entry is about, in a few words: a title, a name, an address, from what to what; empty when it says none. */
+export function auditSubject(detail: Detail, roleName: (role: string) => string): string {
+  const read = (name: string) => {
+    const value = detail[name];
+    return typeof value === "string" ? value : "";
+  };
+  const subject = read("title") || read("name") || read("email");
+  const change = [read("from"), read("to")].filter(Boolean).map(roleName).join(" → ");
+  const role = read("role") && roleName(read("role"));
+  return [subject, change, role, read("reliability"), read("format")].filter(Boolean).join(", ");
+}
