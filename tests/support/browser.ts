@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, onTestFinished } from "vitest";
+import { getCurrentTest } from "vitest/suite";
 import { findChromium } from "./chromium.ts";
 
 export interface PersonOptions {
@@ -12,7 +13,10 @@ export interface PersonOptions {
   readonly baseURL?: string;
 }
 
-/** Someone at a browser of his or her own: cookies, storage and language shared with nobody. */
+/**
+ * Someone at a browser of his or her own: cookies, storage and language shared with nobody. Leaves at the end of the
+ * test that called for him or her, or with the browser.
+ */
 export interface Person {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -27,10 +31,8 @@ export interface TestBrowser {
   person(options?: PersonOptions): Promise<Person>;
 }
 
-interface Watched {
-  readonly context: BrowserContext;
-  readonly faults: string[];
-}
+/** What Chromium remarks on that is no fault: Next fetches the styles of pages that a link may lead to. */
+const remarks = [/was preloaded using link preload but not used within a few seconds/];
 
 /**
  * One real browser for a test file: call it at the top of the file. An error or a warning on any page's console, or an
@@ -39,16 +41,17 @@ interface Watched {
  */
 export function testBrowser(): TestBrowser {
   let browser: Browser;
-  const people = new Set<Watched>();
+  const contexts = new Set<BrowserContext>();
+  const faults: string[] = [];
 
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser?.close());
   afterEach(async ({ task }) => {
-    if (task.result?.state === "fail") await photograph(task.name, people);
-    const faults = [...people].flatMap((person) => person.faults.splice(0));
-    if (faults.length > 0) throw new Error(`Unexpected in the browser:\n${faults.join("\n")}`);
+    if (task.result?.state === "fail") await photograph(task.name, contexts);
+    const found = faults.splice(0);
+    if (found.length > 0) throw new Error(`Unexpected in the browser:\n${found.join("\n")}`);
   });
 
   return {
@@ -61,17 +64,22 @@ export function testBrowser(): TestBrowser {
         timezoneId: "Europe/Warsaw",
         ...(baseURL ? { baseURL } : {}),
       });
-      const allowed: RegExp[] = [];
-      const watched = { context, faults: watch(context, allowed) };
-      people.add(watched);
+      const allowed = [...remarks];
+      contexts.add(context);
+      watch(context, (message) => {
+        if (!allowed.some((pattern) => pattern.test(message))) faults.push(message);
+      });
+      const leave = async () => {
+        contexts.delete(context);
+        await context.close();
+      };
+      if (getCurrentTest()) onTestFinished(leave);
       return {
         context,
         page: await context.newPage(),
         newPage: () => context.newPage(),
         expectConsole: (pattern) => void allowed.push(pattern),
-        async leave() {
-          await context.close();
-        },
+        leave,
       };
     },
   };
@@ -93,24 +101,19 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-function watch(context: BrowserContext, allowed: readonly RegExp[]): string[] {
-  const faults: string[] = [];
-  const judge = (message: string) => {
-    if (!allowed.some((pattern) => pattern.test(message))) faults.push(message);
-  };
+function watch(context: BrowserContext, judge: (message: string) => void): void {
   context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") {
       judge(`${message.type()}: ${message.text()} (${message.location().url})`);
     }
   });
   context.on("weberror", (error) => judge(`uncaught: ${error.error().stack ?? error.error().message}`));
-  return faults;
 }
 
-async function photograph(test: string, people: ReadonlySet<Watched>): Promise<void> {
+async function photograph(test: string, contexts: ReadonlySet<BrowserContext>): Promise<void> {
   const folder = path.resolve("tests/.output");
   await mkdir(folder, { recursive: true });
-  const pages = [...people].flatMap((person) => person.context.pages());
+  const pages = [...contexts].flatMap((context) => context.pages());
   const name = test.replaceAll(/\W+/g, "-").slice(0, 80);
   await Promise.all(
     pages.map((page, index) =>

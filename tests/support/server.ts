@@ -6,7 +6,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { afterAll } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
+import { getCurrentTest } from "vitest/suite";
 import { migratedFolder } from "./migrated-folder.ts";
 
 export interface ServerOptions {
@@ -42,7 +43,7 @@ afterAll(async () => {
 
 /**
  * Starts the built product (`npm run build` first) as a process of its own, by default in demo mode on an embedded
- * database in a fresh folder, and resolves when it is ready. What is still running after the file's tests is ended.
+ * database in a fresh folder, and resolves when it is ready. It is ended after the test that started it, or after the file's tests.
  * Throws with everything it printed when it ends before that.
  */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
@@ -62,6 +63,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   }
 
   await start();
+  if (getCurrentTest()) onTestFinished(async () => void (await end(child, "SIGTERM")));
   return {
     url,
     dataDir,
