@@ -34,7 +34,9 @@ export async function seedCommentary(
   await play(clock, [
     { on: commentary.on, act: () => begin(stage.db, office, commentary) },
     ...commentary.changes.map((change) => changeScene(stage, office, commentary.id, change)),
-    ...commentary.claims.flatMap((claim) => claimScenes(stage, office, registries, commentary.id, claim)),
+    ...commentary.claims.flatMap((claim) =>
+      claimScenes(stage, clock, office, registries, commentary.id, claim),
+    ),
   ]);
   await audit.write();
 }
@@ -85,9 +87,10 @@ function changeScene(
   return { on: change.on, act };
 }
 
-/** A claim is tagged with its evidence; the verdicts follow in their own time. */
+/** A claim is tagged, its evidence comes minute by minute, and the verdicts in their own time. */
 function claimScenes(
   stage: Stage,
+  clock: StoryClock,
   { actors }: DemoOffice,
   registries: Registries,
   briefId: string,
@@ -99,6 +102,7 @@ function claimScenes(
     const input = createClaimInput.parse({ ...says, exact: words, entityIds });
     claimId = (await createClaim(stage, actors[by], briefId, input)).id;
     for (const { source, ...rest } of evidence) {
+      clock.now = new Date(clock.now.getTime() + 60_000);
       const piece = addEvidenceInput.parse({ ...rest, sourceId: registries.source(source) });
       await addEvidence(stage, actors[by], claimId, piece);
     }

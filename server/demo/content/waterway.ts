@@ -26,7 +26,7 @@ const changes: DemoCommentary["changes"] = [
         to: "koszty",
         append: [
           p(
-            "Najwięcej zyskali dotąd przewoźnicy z Tarwii, która nie ma dostępu do morza: pod jej banderą przewieziono dwie trzecie ładunków. Dla Wejlandu najważniejszy jest przeładunek w Lubgardzie, który w pierwszym roku umowy wzrósł o 23%, najbardziej od dziesięciu lat. Inaczej rozkładają się koszty. Po równo dzielone są tylko wydatki na śluzy, a za pogłębianie odpowiada państwo, na którego terytorium leży dany odcinek. W rezultacie Wejland pokrywa trzy czwarte wydatków na tor wodny (w mln euro).",
+            "Najwięcej zyskali dotąd przewoźnicy z Tarwii, która nie ma dostępu do morza: pod jej banderą przewieziono dwie trzecie ładunków. Dla Wejlandu najważniejszy jest przeładunek w Lubgardzie, który w pierwszym roku umowy wzrósł o 23%, najbardziej od dziesięciu lat. Inaczej rozkładają się koszty. Po równo dzielone są tylko wydatki na śluzy, a za pogłębianie odpowiada państwo, na którego terytorium leży dany odcinek. W rezultacie Wejland pokrywa trzy czwarte wydatków na tor wodny, jak pokazuje tabela (kwoty w mln euro).",
           ),
           table(
             ["Zadanie", "Wejland", "Tarwia"],
