@@ -1,3 +1,11 @@
 "use client";
 
-export { PageFailure as default } from "./_ui/page-failure.tsx";
+import { PageFailure } from "./_ui/page-failure.tsx";
+
+export default function RootFailure(props: { error: unknown; retry: () => void }) {
+  return (
+    <main>
+      <PageFailure {...props} />
+    </main>
+  );
+}

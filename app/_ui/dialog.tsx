@@ -14,21 +14,23 @@ interface DialogProps {
   readonly size?: string | number;
 }
 
-/** A window above the page. It is mounted only while it is open. */
+/**
+ * A window above the page. It is mounted only while it is open. Its head is no `header`, which readers of the screen
+ * would take for the page's own.
+ */
 export function Dialog({ title, onClose, children, side, size }: DialogProps) {
   const t = useTranslations("common.actions");
   const Shape = side ? Drawer : Modal;
   return (
-    <Shape
-      opened
-      onClose={onClose}
-      title={title}
-      size={size ?? (side ? "32rem" : "30rem")}
-      closeButtonProps={{ "aria-label": t("close") }}
-      overlayProps={{ backgroundOpacity: 0.35 }}
-      classNames={{ title: classes.title, content: classes.content, header: classes.header }}
-    >
-      {children}
-    </Shape>
+    <Shape.Root opened onClose={onClose} size={size ?? (side ? "32rem" : "30rem")}>
+      <Shape.Overlay backgroundOpacity={0.35} />
+      <Shape.Content className={classes.content}>
+        <div className={classes.head}>
+          <Shape.Title className={classes.title}>{title}</Shape.Title>
+          <Shape.CloseButton aria-label={t("close")} />
+        </div>
+        <Shape.Body className={classes.body}>{children}</Shape.Body>
+      </Shape.Content>
+    </Shape.Root>
   );
 }

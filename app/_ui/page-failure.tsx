@@ -17,7 +17,7 @@ export function PageFailure({ error, retry }: PageFailureProps) {
   const t = useTranslations("common");
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       {digest && <p className={classes.code}>{t("failure.code", { code: digest })}</p>}
       <h1>{t("failure.title")}</h1>
       <p>{t("failure.text")}</p>
@@ -27,6 +27,6 @@ export function PageFailure({ error, retry }: PageFailureProps) {
         </button>
         <Link href="/">{t("failure.home")}</Link>
       </div>
-    </main>
+    </div>
   );
 }

@@ -93,7 +93,7 @@ export function SourceForm({ workspaceId, onSaved, onCancel, initial, prefill, c
         onChange={(event) => set({ url: event.currentTarget.value })}
         placeholder="https://"
         error={checked && badUrl ? t("form.urlInvalid") : undefined}
-        data-autofocus={compact || undefined}
+        data-autofocus
       />
       <TextInput
         label={t("form.title")}

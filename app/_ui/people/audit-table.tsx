@@ -38,7 +38,8 @@ export function AuditTable({ path, page }: AuditTableProps) {
         </thead>
         <tbody>
           {items.map(({ id, at, actor, action, detail, briefId }) => {
-            const subject = auditSubject(detail, roleName) || (briefId ? t("brief") : "");
+            const subject = auditSubject(detail, roleName);
+            const href = briefId && briefAddress(briefId, detail);
             return (
               <tr key={id}>
                 <td className={table.soft}>
@@ -48,15 +49,8 @@ export function AuditTable({ path, page }: AuditTableProps) {
                 </td>
                 <td>{actor.name}</td>
                 <td>
-                  {t(`actions.${action}`)}
-                  {subject && ": "}
-                  {subject && briefId ? (
-                    <Link href={`/briefs/${briefId}`} prefetch={false}>
-                      {subject}
-                    </Link>
-                  ) : (
-                    subject
-                  )}
+                  {subject && `${t(`actions.${action}`)}: `}
+                  <MaybeLink href={href}>{subject || t(`actions.${action}`)}</MaybeLink>
                 </td>
               </tr>
             );
@@ -66,4 +60,18 @@ export function AuditTable({ path, page }: AuditTableProps) {
       <MoreButton more={more} busy={busy} />
     </>
   );
+}
+
+function MaybeLink({ href, children }: { href: string | null; children: string }) {
+  if (href === null) return children;
+  return (
+    <Link href={href} prefetch={false}>
+      {children}
+    </Link>
+  );
+}
+
+/** The commentary, at the claim concerned if there is one. */
+function briefAddress(briefId: string, { claimId }: AuditEvent["detail"]): string {
+  return `/briefs/${briefId}${typeof claimId === "string" ? `?claim=${claimId}` : ""}`;
 }

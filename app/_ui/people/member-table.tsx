@@ -35,7 +35,7 @@ export function MemberTable({ workspaceId, members, roles, self, mayChange }: Me
   const [shown, changeRole] = useRoleChange(workspaceId, members);
   return (
     <>
-      <table className={table.table}>
+      <table className={`${table.table} ${table.middle}`}>
         <thead>
           <tr>
             <th scope="col">{t("columns.name")}</th>

@@ -49,7 +49,7 @@ function Use({ claim }: { claim: UsesProps["claims"][number] }) {
       </Link>
       <p className={classes.state}>
         <ClaimStatusTag status={detached ? "detached" : status} />
-        {"stance" in claim && <Stance stance={claim.stance} />}
+        {"stance" in claim && claim.stance && <Stance stance={claim.stance} />}
       </p>
     </li>
   );

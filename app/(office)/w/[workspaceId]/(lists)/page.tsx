@@ -13,6 +13,7 @@ import { BriefDesk, ImportButton, NewBriefButton } from "../../../../_ui/briefs/
 import { Empty } from "../../../../_ui/list/empty.tsx";
 import { FilterSelect } from "../../../../_ui/list/filter-select.tsx";
 import classes from "../../../../_ui/list/list.module.css";
+import { ResultCount } from "../../../../_ui/list/result-count.tsx";
 import { SearchField } from "../../../../_ui/list/search-field.tsx";
 import { type Search, readQuery } from "../../../read-query.ts";
 
@@ -70,6 +71,7 @@ export default async function BriefsPage({ params, searchParams }: BriefsPagePro
                 label={t("sort.label")}
                 options={briefSorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
               />
+              {!unfiltered && <ResultCount count={page.items.length} more={page.nextCursor !== null} />}
               {mayChange && !trashed && (
                 <Link href={`${root}?trashed=true`} className={classes.aside}>
                   {t("trash.open")}

@@ -10,6 +10,7 @@ import { requireMembership } from "../../../../../_server/session.ts";
 import { Empty } from "../../../../../_ui/list/empty.tsx";
 import { FilterSelect } from "../../../../../_ui/list/filter-select.tsx";
 import classes from "../../../../../_ui/list/list.module.css";
+import { ResultCount } from "../../../../../_ui/list/result-count.tsx";
 import { SearchField } from "../../../../../_ui/list/search-field.tsx";
 import { EntityTable } from "../../../../../_ui/registry/entity-table.tsx";
 import { EntityButton } from "../../../../../_ui/registry/record-buttons.tsx";
@@ -59,6 +60,7 @@ export default async function EntitiesPage({ params, searchParams }: EntitiesPag
                 ...entityKinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
               ]}
             />
+            {!unfiltered && <ResultCount count={page.items.length} more={page.nextCursor !== null} />}
           </div>
         </div>
       )}

@@ -10,6 +10,7 @@ import { requireMembership } from "../../../../../_server/session.ts";
 import { Empty } from "../../../../../_ui/list/empty.tsx";
 import { FilterSelect } from "../../../../../_ui/list/filter-select.tsx";
 import classes from "../../../../../_ui/list/list.module.css";
+import { ResultCount } from "../../../../../_ui/list/result-count.tsx";
 import { SearchField } from "../../../../../_ui/list/search-field.tsx";
 import { SourceTable } from "../../../../../_ui/registry/source-table.tsx";
 import { SourceButton } from "../../../../../_ui/registry/record-buttons.tsx";
@@ -59,6 +60,7 @@ export default async function SourcesPage({ params, searchParams }: SourcesPageP
                 ...reliabilities.map((value) => ({ value, label: `${value}: ${t(`reliability.${value}`)}` })),
               ]}
             />
+            {!unfiltered && <ResultCount count={page.items.length} more={page.nextCursor !== null} />}
           </div>
         </div>
       )}

@@ -32,7 +32,7 @@ export default async function AuditPage({ params }: AuditPageProps) {
         <h1 className={list.title}>{t("people.title")}</h1>
       </header>
       <PeopleTabs workspaceId={workspaceId} current="audit" />
-      <p className={list.sub}>{t("audit.text")}</p>
+      <p className={`${list.sub} ${list.lead}`}>{t("audit.text")}</p>
       <AuditTable path={`/workspaces/${workspaceId}/audit`} page={page} />
     </ClientMessages>
   );

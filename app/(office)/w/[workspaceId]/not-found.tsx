@@ -1,0 +1,1 @@
+export { NotFoundNotice as default } from "../../../_ui/not-found-notice.tsx";
