@@ -35,6 +35,10 @@ export interface SyncClient {
 
 /** Typing is reported to the disk and to the server in bursts of this length. */
 const burstMs = 30;
+/** A connection that does not answer for so long is given up: it may be dead without anybody having been told. */
+const silenceMs = 8000;
+/** The same when the browser says that the network is gone. */
+const silenceOfflineMs = 1500;
 /** The key under which y-indexeddb keeps how many changes of an earlier visit were not acknowledged. */
 const unacknowledgedKey = "unacknowledged";
 
@@ -58,6 +62,7 @@ export function createSyncClient(origin: string, briefId: string, userId: string
   const readiness = createStore<Readiness>("empty");
   const notices = new Set<(topic: NoticeTopic) => void>();
   let burst: ReturnType<typeof setTimeout> | null = null;
+  let silence: ReturnType<typeof setTimeout> | null = null;
   let destroyed = false;
 
   const tell = (event: SavedEvent) => {
@@ -66,10 +71,17 @@ export function createSyncClient(origin: string, briefId: string, userId: string
     if (!sameState(next, saved.get())) saved.set(next);
   };
 
-  const askWhetherStored = () => {
+  const askWhetherStored = (patience = silenceMs) => {
     const { ws } = provider;
     if (facts.connection !== "handshaken" || ws === null || ws.readyState !== WebSocket.OPEN) return;
     ws.send(new Uint8Array(writeBarrier(facts.changes)));
+    if (silence !== null && patience === silenceMs) return;
+    if (silence !== null) clearTimeout(silence);
+    silence = setTimeout(() => reconnect(provider), patience);
+  };
+  const heard = () => {
+    if (silence !== null) clearTimeout(silence);
+    silence = null;
   };
 
   const noteOnDevice = async () => {
@@ -108,10 +120,12 @@ export function createSyncClient(origin: string, briefId: string, userId: string
     askWhetherStored();
   });
   provider.messageHandlers[messageKind.persisted] = (_encoder, decoder) => {
+    heard();
     tell({ kind: "persisted", changes: readPersisted(decoder), at: Date.now() });
     noteOnDevice().catch(reportDevice);
   };
   provider.messageHandlers[messageKind.refused] = (_encoder, decoder) => {
+    heard();
     tell({ kind: "refused", refusal: readRefused(decoder) });
   };
   provider.messageHandlers[messageKind.notice] = (_encoder, decoder) => {
@@ -122,6 +136,7 @@ export function createSyncClient(origin: string, briefId: string, userId: string
     if (status === "connected") tell({ kind: "opened" });
   });
   provider.on("connection-close", (event) => {
+    heard();
     if (event !== null && isFinal(event.code)) tell({ kind: "closed", code: event.code });
     else tell({ kind: "lost" });
   });
@@ -129,9 +144,11 @@ export function createSyncClient(origin: string, briefId: string, userId: string
   const warn = (event: BeforeUnloadEvent) => {
     if (wouldLose(facts)) event.preventDefault();
   };
+  const offline = () => askWhetherStored(silenceOfflineMs);
   const leave = () => provider.awareness.setLocalState(null);
   window.addEventListener("beforeunload", warn);
   window.addEventListener("pagehide", leave);
+  window.addEventListener("offline", offline);
   provider.connect();
 
   return {
@@ -147,6 +164,8 @@ export function createSyncClient(origin: string, briefId: string, userId: string
       destroyed = true;
       window.removeEventListener("beforeunload", warn);
       window.removeEventListener("pagehide", leave);
+      window.removeEventListener("offline", offline);
+      heard();
       if (burst !== null) clearTimeout(burst);
       provider.destroy();
       doc.destroy();
@@ -177,6 +196,13 @@ function handshakes(provider: WebsocketProvider, done: () => void): void {
     // The provider sends its answer right after this handler returns.
     queueMicrotask(announce);
   };
+}
+
+/** Leaves a connection behind and begins another; the first one's messages are not heard any more. */
+function reconnect(provider: WebsocketProvider): void {
+  if (!provider.shouldConnect) return;
+  provider.disconnect();
+  provider.connect();
 }
 
 /** Resolves once every write of y-indexeddb that was begun before is on the disk: a reader waits for earlier writers. */

@@ -11,6 +11,7 @@ import type { SyncClient } from "./sync-client.ts";
 import type { Person } from "./text/extensions.ts";
 import { useBriefEditor } from "./text/use-brief-editor.ts";
 import { type EditorWatch, watchEditor } from "./text/watch-editor.ts";
+import { useLatest } from "./use-latest.ts";
 import { useLinkedClaim } from "./use-linked-claim.ts";
 import { useStore } from "./use-store.ts";
 
@@ -55,8 +56,7 @@ export function useOpenRoom({
   );
   const [chosenClaim] = useState(() => createStore<string | null>(null));
   const [freshClaim] = useState(() => createStore<string | null>(null));
-  const panel = useRef(showPanel);
-  panel.current = showPanel;
+  const panel = useLatest(showPanel);
   const readiness = useStore(sync.readiness);
 
   const tag = (): boolean => {
@@ -108,7 +108,7 @@ export function useOpenRoom({
       showPanel: (tab) => panel.current(tab),
       goTo,
     };
-  }, [editor, watch, readiness, brief, abilities, person, sync, chosenClaim, freshClaim, goTo]);
+  }, [editor, watch, readiness, brief, abilities, person, sync, chosenClaim, freshClaim, goTo, panel]);
   useLinkedClaim(room);
   return { room, editor, scroller, onClaim: () => void tag(), link };
 }

@@ -1,12 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { WordChange } from "#core/history/model";
 import classes from "./word-diff.module.css";
 
 /** Words added are underlined, words removed are struck through; colour only adds to it. */
 export function WordDiff({ changes }: { changes: readonly WordChange[] }) {
-  const t = useTranslations("history.diff");
   return changes.map(({ op, text }, index) => {
     const key = `${index}-${op}`;
     switch (op) {
@@ -14,13 +12,13 @@ export function WordDiff({ changes }: { changes: readonly WordChange[] }) {
         return <span key={key}>{text}</span>;
       case "insert":
         return (
-          <ins key={key} className={classes.inserted} aria-label={t("inserted", { text })}>
+          <ins key={key} className={classes.inserted}>
             {text}
           </ins>
         );
       case "delete":
         return (
-          <del key={key} className={classes.deleted} aria-label={t("deleted", { text })}>
+          <del key={key} className={classes.deleted}>
             {text}
           </del>
         );

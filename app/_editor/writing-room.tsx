@@ -1,6 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useOffline } from "next/offline";
 import { type ReactNode, Suspense, lazy, useCallback, useMemo, useState } from "react";
 import type { BriefDetail } from "#core/briefs/model";
 import { useBrief } from "./brief-query.ts";
@@ -86,10 +87,11 @@ function OpenRoom({
     },
   });
   const saved = useStore(sync.saved);
+  const offline = useOffline();
 
   return (
     <RoomContext value={room}>
-      <div className={classes.room}>
+      <div className={classes.room} data-offline={offline || undefined}>
         <RoomHeader
           brief={brief}
           room={room}

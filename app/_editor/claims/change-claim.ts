@@ -13,7 +13,7 @@ export type ClaimChange = Partial<
 export function useChangeClaim(): (id: string, change: ClaimChange) => Promise<boolean> {
   const act = useClaimAction();
   return useCallback(
-    (id, change) => act(() => api<Claim>(`/claims/${id}`, { method: "PATCH", body: change })),
+    (id, change) => act(id, () => api<Claim>(`/claims/${id}`, { method: "PATCH", body: change })),
     [act],
   );
 }

@@ -109,7 +109,8 @@ function ClaimActions({ view }: { view: ClaimView }) {
     room.editor.commands.removeClaim(view.id);
     room.chosenClaim.set(null);
     const gone =
-      view.claim === null || (await act(() => api<undefined>(`/claims/${view.id}`, { method: "DELETE" })));
+      view.claim === null ||
+      (await act(view.id, () => api<undefined>(`/claims/${view.id}`, { method: "DELETE" })));
     if (!gone) tagAgain();
     else if (view.place) toast({ message: t("deleted"), action: { label: t("undoDelete"), run: tagAgain } });
     else toast({ message: t("deleted") });

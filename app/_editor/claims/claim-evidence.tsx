@@ -39,7 +39,7 @@ export function ClaimEvidence({ view }: { view: ClaimView }) {
 
   const attach = async (sourceId: string) => {
     let added: string | undefined;
-    const done = await act(async () => {
+    const done = await act(view.id, async () => {
       const claim = await api<Claim>(`/claims/${view.id}/evidence`, { body: { sourceId } });
       added = claim.evidence.find(({ id }) => !evidence.some((known) => known.id === id))?.id;
       return claim;
@@ -47,10 +47,10 @@ export function ClaimEvidence({ view }: { view: ClaimView }) {
     if (done && added) setEditing(added);
   };
   const detach = (id: string) =>
-    act(() => api<undefined>(`/claims/${view.id}/evidence/${id}`, { method: "DELETE" }));
+    act(view.id, () => api<undefined>(`/claims/${view.id}/evidence/${id}`, { method: "DELETE" }));
   const replace = async (old: Evidence, draft: EvidenceDraft) => {
     const body = { sourceId: old.source.id, ...draft };
-    const done = await act(() => api<Claim>(`/claims/${view.id}/evidence`, { body }));
+    const done = await act(view.id, () => api<Claim>(`/claims/${view.id}/evidence`, { body }));
     if (!done) return;
     await detach(old.id);
     setEditing(null);

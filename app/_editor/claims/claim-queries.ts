@@ -42,23 +42,25 @@ async function allClaims(briefId: string, signal: AbortSignal): Promise<Claim[]>
 
 /**
  * Does something to a claim and shows the answer at once; a failure is said at the page's foot. A claim that was
- * tagged a moment ago has no row yet: the call is tried again until the server has seen its mark.
+ * tagged a moment ago has no row yet: the call waits until the server has seen its mark.
  */
-export function useClaimAction(): (call: () => Promise<Claim | undefined>) => Promise<boolean> {
+export function useClaimAction(): (id: string, call: () => Promise<Claim | undefined>) => Promise<boolean> {
   const { brief } = useRoom();
   const queries = useQueryClient();
   const tell = useToastFailure();
   return useCallback(
-    async (call) => {
+    async (id, call) => {
+      const queryKey = claimsKey(brief.id);
       try {
-        const claim = await onceRecorded(call);
+        await recorded(queries, brief.id, id);
+        const claim = await call();
         if (claim) showClaim(queries, brief.id, claim);
-        else await queries.invalidateQueries({ queryKey: claimsKey(brief.id) });
+        else await queries.invalidateQueries({ queryKey });
         return true;
       } catch (error) {
         tell(error);
         if (error instanceof ProblemError && error.problem.status === 409) {
-          await queries.invalidateQueries({ queryKey: claimsKey(brief.id) });
+          await queries.invalidateQueries({ queryKey });
         }
         return false;
       }
@@ -68,23 +70,23 @@ export function useClaimAction(): (call: () => Promise<Claim | undefined>) => Pr
 }
 
 function showClaim(queries: QueryClient, briefId: string, claim: Claim): void {
-  queries.setQueryData<Claim[]>(claimsKey(briefId), (claims = []) =>
+  queries.setQueryData<readonly Claim[]>(claimsKey(briefId), (claims = none) =>
     claims.some(({ id }) => id === claim.id)
       ? claims.map((known) => (known.id === claim.id ? claim : known))
       : [...claims, claim],
   );
 }
 
-const waitsMs = [300, 600, 1200, 2400, 3000];
+const askAgainMs = 700;
+const mostTries = 15;
 
-async function onceRecorded<Answer>(call: () => Promise<Answer>): Promise<Answer> {
-  for (const wait of waitsMs) {
-    try {
-      return await call();
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.problem.status !== 404) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
+/** Resolves when the claim is on the server's list, or when it has had time enough: then the server says why not. */
+async function recorded(queries: QueryClient, briefId: string, id: string): Promise<void> {
+  const queryKey = claimsKey(briefId);
+  const known = () =>
+    queries.getQueryData<readonly Claim[]>(queryKey)?.some((claim) => claim.id === id) ?? false;
+  for (let tries = 0; tries < mostTries && !known(); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, askAgainMs));
+    if (!known()) await queries.refetchQueries({ queryKey });
   }
-  return call();
 }

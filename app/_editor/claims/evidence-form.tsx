@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Evidence } from "#core/claims/model";
 import { type Stance, credibilities, stances } from "#core/claims/vocabulary";
 import panel from "../panel/panel.module.css";
@@ -26,6 +26,9 @@ export function EvidenceForm({ evidence, onSave, onCancel }: FormProps) {
   const stanceNames = useTranslations("sources.stances");
   const actions = useTranslations("common.actions");
   const [busy, setBusy] = useState(false);
+  const quote = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => quote.current?.focus(), []);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -46,7 +49,13 @@ export function EvidenceForm({ evidence, onSave, onCancel }: FormProps) {
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
       <label className={`${panel.label} ${panel.wide}`}>
         {t("quote")}
-        <textarea name="quote" className={panel.input} rows={2} defaultValue={evidence.quote ?? ""} />
+        <textarea
+          ref={quote}
+          name="quote"
+          className={panel.input}
+          rows={2}
+          defaultValue={evidence.quote ?? ""}
+        />
       </label>
       <label className={panel.label}>
         {t("stance")}

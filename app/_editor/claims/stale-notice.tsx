@@ -1,6 +1,6 @@
 "use client";
 
-import { diffWordsWithSpace } from "diff";
+import { diffArrays } from "diff";
 import { useTranslations } from "next-intl";
 import type { Claim } from "#core/claims/model";
 import type { WordChange } from "#core/history/model";
@@ -24,9 +24,12 @@ export default function StaleNotice({ claim, words }: { claim: Claim; words: str
   );
 }
 
+/** A number such as 3,4 or a word such as Coale’em changes as a whole. */
+const token = /\s+|[\p{L}\p{N}]+(?:[.,’'-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+
 function changesBetween(before: string, after: string): WordChange[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+  return diffArrays(before.match(token) ?? [], after.match(token) ?? []).map(({ value, added, removed }) => ({
     op: added ? "insert" : removed ? "delete" : "equal",
-    text: value,
+    text: value.join(""),
   }));
 }

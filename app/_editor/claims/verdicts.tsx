@@ -57,7 +57,9 @@ function JudgeForm({ claim, words }: { claim: Claim; words: string }) {
     if (value === null) return;
     const note = String(new FormData(event.currentTarget).get("note") ?? "").trim() || null;
     setBusy(true);
-    await act(() => api<Claim>(`/claims/${claim.id}/verdicts`, { body: { value, note, quote: words } }));
+    await act(claim.id, () =>
+      api<Claim>(`/claims/${claim.id}/verdicts`, { body: { value, note, quote: words } }),
+    );
     setBusy(false);
   };
 

@@ -33,6 +33,7 @@ export default function ExportDialog({ onClose }: { onClose: () => void }) {
         <fieldset className={classes.formats}>
           <legend className={classes.legend}>{t("format")}</legend>
           {formats.map((each) => (
+            // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- its words are a level deeper
             <label key={each} className={classes.format}>
               <input
                 type="radio"
@@ -42,7 +43,7 @@ export default function ExportDialog({ onClose }: { onClose: () => void }) {
                 onChange={() => setFormat(each)}
               />
               <span>
-                <strong>{t(`formats.${each}.name`)}</strong>
+                {t(`formats.${each}.name`)}
                 <span className={classes.use}>{t(`formats.${each}.use`)}</span>
               </span>
             </label>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import type { Obstacle, SavedState } from "../saved-state.ts";
 import classes from "./notices.module.css";
 
@@ -42,9 +43,9 @@ function Remedy({ obstacle }: { obstacle: Obstacle }) {
       );
     case "not-found":
       return (
-        <a className={classes.action} href="/">
+        <Link className={classes.action} href="/">
           {t("toList")}
-        </a>
+        </Link>
       );
     case "read-only":
     case "not-stored":

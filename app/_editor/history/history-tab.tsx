@@ -10,13 +10,9 @@ import panel from "../panel/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
 import classes from "./history.module.css";
+import type { Reading } from "./reading.ts";
 import { RevisionLine } from "./revision-line.tsx";
 import { RevisionView } from "./revision-view.tsx";
-
-/** What is read: one revision, or the changes from one to another; `to` null is the text as it stands. */
-export type Reading =
-  | { readonly kind: "revision"; readonly number: number }
-  | { readonly kind: "changes"; readonly from: number; readonly to: number | null };
 
 /** The revisions of the section at the caret. */
 export default function HistoryTab() {

@@ -12,7 +12,7 @@ import panel from "../panel/panel.module.css";
 import { useRoom } from "../room.ts";
 import { WordDiff } from "../word-diff.tsx";
 import classes from "./history.module.css";
-import type { Reading } from "./history-tab.tsx";
+import type { Reading } from "./reading.ts";
 import { Authors } from "./revision-line.tsx";
 
 interface ViewProps {

@@ -2,13 +2,8 @@ import { type Editor, Extension, type Range } from "@tiptap/core";
 import { ReactRenderer } from "@tiptap/react";
 import { Suggestion, type SuggestionProps } from "@tiptap/suggestion";
 import { type BlockName, blockCommands } from "./blocks.ts";
+import type { SlashItem } from "./slash-item.ts";
 import { SlashMenu, type SlashMenuHandle } from "./slash-menu.tsx";
-
-export interface SlashItem {
-  readonly name: BlockName;
-  readonly label: string;
-  readonly hint: string;
-}
 
 export interface SlashTexts {
   readonly items: readonly SlashItem[];

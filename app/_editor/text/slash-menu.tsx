@@ -3,7 +3,7 @@
 import type { SuggestionProps } from "@tiptap/suggestion";
 import { useTranslations } from "next-intl";
 import { type Ref, useEffect, useId, useImperativeHandle, useState } from "react";
-import type { SlashItem } from "./slash-commands.ts";
+import type { SlashItem } from "./slash-item.ts";
 import classes from "./slash-menu.module.css";
 
 export interface SlashMenuHandle {

@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { EditorContent } from "@tiptap/react";
 import { type ReactNode, type RefObject, use } from "react";
+import { ClaimBar } from "../claims/claim-bar.tsx";
 import { CurrentClaim } from "../claims/current-claim.tsx";
 import { RoomContext } from "../room.ts";
 import type { SyncClient } from "../sync-client.ts";
@@ -58,6 +59,7 @@ export function TextColumn({
       {inRoom && (
         <>
           <CurrentClaim />
+          <ClaimBar />
           <StatusLine onShortcuts={onShortcuts} />
         </>
       )}

@@ -2,9 +2,10 @@
 
 import { type Editor, useEditor } from "@tiptap/react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo } from "react";
 import type { BriefDetail } from "#core/briefs/model";
 import type { SyncClient } from "../sync-client.ts";
+import { useLatest } from "../use-latest.ts";
 import { useStore } from "../use-store.ts";
 import { type BlockName, blockNames } from "./blocks.ts";
 import { type Person, editorExtensions } from "./extensions.ts";
@@ -26,10 +27,8 @@ export function useBriefEditor({ sync, brief, person, write, keys }: Options): E
   const readiness = useStore(sync.readiness);
   const saved = useStore(sync.saved);
   const writable = write && readiness !== "empty" && saved.kind !== "not-saved";
-  const mayWrite = useRef(writable);
-  mayWrite.current = writable;
-  const latestKeys = useRef(keys);
-  latestKeys.current = keys;
+  const mayWrite = useLatest(writable);
+  const latestKeys = useLatest(keys);
 
   const extensions = useMemo(
     () =>
