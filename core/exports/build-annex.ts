@@ -1,0 +1,124 @@
+import { likelihoodRanges } from "../claims/vocabulary.ts";
+import type { Claim, Evidence, Verdict } from "../claims/model.ts";
+import type { JsonNode } from "../history/model.ts";
+import { formatSource, sourceAddress } from "./format-source.ts";
+import { type Labels, labels } from "./labels.ts";
+import type { Annex, AnnexSource, ExportLanguage } from "./model.ts";
+
+/**
+ * The annex as content of the editor's own kind, so that every format writes it by the table it has: a section
+ * with the claims as a numbered list, each with its verdicts and evidence, and then the list of sources.
+ */
+export function buildAnnex({ claims, sources }: Annex, language: ExportLanguage): JsonNode {
+  const words = labels[language];
+  const content: JsonNode[] = [];
+  if (claims.length > 0) {
+    content.push(
+      heading(words.claims),
+      list(
+        "orderedList",
+        claims.map((claim) => claimItem(claim, words)),
+      ),
+    );
+  }
+  if (sources.length > 0) {
+    const items = sources.map((source) => item(paragraph(...reference(source, language))));
+    content.push(heading(words.sources), list("orderedList", items));
+  }
+  return { type: "doc", content: content.length > 0 ? [title(words.annex), ...content] : [] };
+}
+
+function claimItem(claim: Claim, words: Labels): JsonNode {
+  const evidence = claim.evidence.map((piece) => item(paragraph(...evidenceLine(piece, words))));
+  return item(
+    paragraph(bold(quoted(claim.quote, words))),
+    paragraph(text(describe(claim, words))),
+    ...spokenVerdicts(claim).map((verdict) => paragraph(...verdictLine(verdict, words))),
+    ...(claim.note ? [paragraph(text(`${words.remark}: ${claim.note}`))] : []),
+    ...(evidence.length > 0 ? [paragraph(text(`${words.evidence}:`)), list("bulletList", evidence)] : []),
+  );
+}
+
+/** Type, status and what else is known of a claim, in one line. */
+function describe(claim: Claim, words: Labels): string {
+  const { likelihood } = claim;
+  const range = likelihood && `${words.likelihoods[likelihood]} (${likelihoodRanges[likelihood].join("–")}%)`;
+  const facts: [label: string, value: string | null][] = [
+    [words.type, words.types[claim.type]],
+    [words.status, words.statuses[claim.status] + (claim.stale ? ` (${words.stale})` : "")],
+    [words.likelihood, range],
+    [words.confidence, claim.confidence && words.confidences[claim.confidence]],
+    [words.speaker, claim.speaker],
+    [words.asOf, claim.asOf],
+    [words.validUntil, claim.validUntil],
+    [words.entities, claim.entities.map(({ name }) => name).join(", ")],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])).join(" · ");
+}
+
+/** Those of the words as they stand; of earlier words only the newest, and only when no other is there. */
+function spokenVerdicts({ verdicts }: Claim): Verdict[] {
+  const current = verdicts.filter((verdict) => verdict.current);
+  return current.length > 0 ? current : verdicts.slice(0, 1);
+}
+
+function verdictLine({ value, current, note }: Verdict, words: Labels): JsonNode[] {
+  const judged = bold(words.verdicts[value]);
+  const aside = current ? "" : ` (${words.earlierWords})`;
+  return [text(`${words.verdict}: `), judged, text(note ? `${aside}. ${note}` : aside)];
+}
+
+function evidenceLine({ stance, source, locator, quote, grade }: Evidence, words: Labels): JsonNode[] {
+  const publisher = source.publisher ? `, ${source.publisher}` : "";
+  const place = locator ? `, ${locator}` : "";
+  const said = quote ? `: ${quoted(quote, words)}` : "";
+  const judged = grade ? ` [${grade}]` : "";
+  const name = source.url ? link(source.title, source.url) : text(source.title);
+  return [text(`${words.stances[stance]}: `), name, text(`${publisher}${place}${said}${judged}`)];
+}
+
+function reference({ csl, reliability }: AnnexSource, language: ExportLanguage): JsonNode[] {
+  const written = formatSource(csl, language);
+  const judged = reliability ? ` ${labels[language].reliability}: ${reliability}.` : "";
+  const address = sourceAddress(csl);
+  if (address === null) return [text(written + judged)];
+  const start = written.lastIndexOf(address);
+  const end = start + address.length;
+  return [text(written.slice(0, start)), link(address, address), text(written.slice(end) + judged)];
+}
+
+function quoted(words: string, { quotes }: Labels): string {
+  return quotes[0] + words + quotes[1];
+}
+
+function title(words: string): JsonNode {
+  return { type: "sectionHeading", attrs: { kind: "sources" }, content: [text(words)] };
+}
+
+function heading(words: string): JsonNode {
+  return { type: "heading", attrs: { level: 3 }, content: [text(words)] };
+}
+
+function list(type: "orderedList" | "bulletList", content: JsonNode[]): JsonNode {
+  return { type, content };
+}
+
+function item(...content: JsonNode[]): JsonNode {
+  return { type: "listItem", content };
+}
+
+function paragraph(...content: JsonNode[]): JsonNode {
+  return { type: "paragraph", content };
+}
+
+function text(words: string): JsonNode {
+  return { type: "text", text: words };
+}
+
+function bold(words: string): JsonNode {
+  return { type: "text", text: words, marks: [{ type: "bold" }] };
+}
+
+function link(words: string, href: string): JsonNode {
+  return { type: "text", text: words, marks: [{ type: "link", attrs: { href } }] };
+}

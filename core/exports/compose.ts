@@ -1,0 +1,52 @@
+import { buildAnnex } from "./build-annex.ts";
+import { formatDate } from "./format-date.ts";
+import { labels } from "./labels.ts";
+import type { ExportDocument, ExportLanguage } from "./model.ts";
+import { readTree } from "./read-tree.ts";
+import type { Block } from "./tree.ts";
+import { visibleText } from "./visible-text.ts";
+
+/** A brief in the parts that every format sets, each part a node `doc`. */
+export interface Composition {
+  language: ExportLanguage;
+  title: string;
+  /** ISO day. */
+  date: string;
+  authors: readonly string[];
+  /** „Komentarze 21/2026”; empty when the brief is in no series. */
+  series: string;
+  /** „Jan Kowalski, Anna Nowak · 19 marca 2026”. */
+  byline: string;
+  lead: Block;
+  body: Block;
+  annex: Block;
+}
+
+/**
+ * The lead is what precedes the first section heading; a text without sections has none. Throws `export-failed`
+ * with the node or the mark that the schema does not know.
+ */
+export function compose(document: ExportDocument): Composition {
+  const { language, date } = document;
+  const blocks = readTree(document.content);
+  const body = Math.max(
+    0,
+    blocks.findIndex(({ type }) => type === "sectionHeading"),
+  );
+  const authors = document.authors.map((author) => visibleText(author).trim()).filter((name) => name !== "");
+  return {
+    language,
+    title: visibleText(document.title).trim() || labels[language].untitled,
+    date,
+    authors,
+    series: visibleText([document.series, document.number].filter(Boolean).join(" ")).trim(),
+    byline: [authors.join(", "), formatDate(date, language)].filter((part) => part !== "").join(" · "),
+    lead: part(blocks.slice(0, body)),
+    body: part(blocks.slice(body)),
+    annex: part(document.annex ? readTree(buildAnnex(document.annex, language)) : []),
+  };
+}
+
+function part(blocks: readonly Block[]): Block {
+  return { type: "doc", attrs: {}, blocks, inlines: [] };
+}

@@ -1,0 +1,67 @@
+import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from "docx";
+import type { ExportLanguage } from "../model.ts";
+
+export const languageTags = { pl: "pl-PL", en: "en-GB" } as const satisfies Record<ExportLanguage, string>;
+
+/** The names of the styles of a paragraph, beside Word's own headings. */
+export type ParagraphStyle = keyof typeof own | "Normal" | "ListParagraph" | "Quote" | "FootnoteText";
+
+/* Sizes of letters are in half points, spaces in twentieths of a point. */
+const serif = "Cambria";
+const ink = "1C1D1F";
+const faint = "5B5F66";
+const line = { line: 288, lineRule: LineRuleType.AUTO };
+
+const own = {
+  Series: style("Series", { color: faint, size: 20 }, { after: 60 }),
+  Byline: style("Byline", { color: faint, size: 20 }, { after: 360 }),
+  Lead: style("Lead", { bold: true, size: 24 }, { after: 200, ...line }),
+  TableText: style("Table Text", { size: 19 }, { before: 40, after: 40 }),
+  TableHeading: style("Table Heading", { size: 19, bold: true }, { before: 40, after: 40 }),
+  TableGap: style("Table Gap", { size: 8 }, { after: 120 }),
+};
+
+export function stylesFor(language: ExportLanguage): IStylesOptions {
+  const heading = (size: number, before: number, italics = false) => ({
+    run: { font: serif, size, bold: true, italics, color: ink },
+    paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
+  });
+  return {
+    default: {
+      document: {
+        run: { font: serif, size: 22, color: ink, language: { value: languageTags[language] } },
+        paragraph: { spacing: { after: 140, ...line } },
+      },
+      title: {
+        run: { font: serif, size: 44, bold: true, color: ink },
+        paragraph: { spacing: { after: 120 }, keepNext: true },
+      },
+      heading2: heading(28, 320),
+      heading3: heading(24, 240),
+      heading4: heading(22, 200, true),
+      hyperlink: { run: { color: "1B4F86", underline: {} } },
+      listParagraph: { paragraph: { spacing: { after: 80 } } },
+      footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 40, line: 240 } } },
+    },
+    paragraphStyles: [
+      ...Object.entries(own).map(([id, options]) => ({ id, ...options })),
+      {
+        id: "Quote",
+        name: "Quote",
+        basedOn: "Normal",
+        next: "Normal",
+        quickFormat: true,
+        run: { italics: true },
+        paragraph: { indent: { left: 567, right: 567 } },
+      },
+    ],
+  };
+}
+
+function style(
+  name: string,
+  run: IParagraphStyleOptions["run"],
+  spacing: NonNullable<IParagraphStyleOptions["paragraph"]>["spacing"],
+): Omit<IParagraphStyleOptions, "id"> {
+  return { name, basedOn: "Normal", next: "Normal", quickFormat: true, run, paragraph: { spacing } };
+}

@@ -1,0 +1,164 @@
+import {
+  BorderStyle,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  type IRunOptions,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { headingLevel, listStart } from "../attributes.ts";
+import { layTable, type PlacedCell } from "../lay-table.ts";
+import type { Block, Inline, Leaf, Marked, MarkTable, NodeTable } from "../tree.ts";
+import { columnWidths } from "./column-widths.ts";
+import { bullets, deepest, indentOf, type Numbering, numbersFrom } from "./lists.ts";
+import type { ParagraphStyle } from "./styles.ts";
+
+type DocxBlock = Paragraph | Table;
+
+export interface DocxContext {
+  /** The notes met so far, in their order: number n is at n - 1. */
+  notes: Leaf[];
+  /** The numbered lists met so far. */
+  numberings: Numbering[];
+  style: ParagraphStyle;
+  run: IRunOptions;
+  /** The list around, its level from 0. */
+  list: { reference: string; level: number } | null;
+  /** Whether the next paragraph bears its item's number or bullet. */
+  opensItem: boolean;
+}
+
+/** Between the margins of an A4 page, in twentieths of a point. */
+const textWidth = 9070;
+
+export function docxBlocks(blocks: readonly Block[], context: DocxContext): DocxBlock[] {
+  return blocks.flatMap((block) => nodes[block.type](block, context));
+}
+
+export function docxInlines(inlines: readonly Inline[], context: DocxContext): ParagraphChild[] {
+  return inlines.flatMap((inline) =>
+    inline.type === "marked" ? marks[inline.mark](inline, context) : nodes[inline.type](inline, context),
+  );
+}
+
+const nodes: NodeTable<DocxBlock[], ParagraphChild[], DocxContext> = {
+  doc: ({ blocks }, context) => docxBlocks(blocks, context),
+  paragraph: writeParagraph,
+  sectionHeading: (block, context) => [writeHeading(block, HeadingLevel.HEADING_2, context)],
+  heading: (block, context) => [
+    writeHeading(
+      block,
+      headingLevel(block.attrs) === 4 ? HeadingLevel.HEADING_4 : HeadingLevel.HEADING_3,
+      context,
+    ),
+  ],
+  bulletList: ({ blocks }, context) => docxBlocks(blocks, enterList(context, bullets.reference)),
+  orderedList: ({ attrs, blocks }, context) => {
+    const numbering = numbersFrom(listStart(attrs), `numbers-${context.numberings.length + 1}`);
+    context.numberings.push(numbering);
+    return docxBlocks(blocks, enterList(context, numbering.reference));
+  },
+  listItem: ({ blocks }, context) => {
+    const [first] = blocks;
+    const opening = first?.type === "paragraph" ? first : emptyParagraph;
+    const others = first === opening ? blocks.slice(1) : blocks;
+    return [...docxBlocks([opening], { ...context, opensItem: true }), ...docxBlocks(others, context)];
+  },
+  blockquote: ({ blocks }, context) => docxBlocks(blocks, { ...context, style: "Quote" }),
+  table: writeTable,
+  tableRow: ({ blocks }, context) => docxBlocks(blocks, context),
+  tableHeader: ({ blocks }, context) => docxBlocks(blocks, inCell(context, "TableHeading")),
+  tableCell: ({ blocks }, context) => docxBlocks(blocks, inCell(context, "TableText")),
+  text: ({ text }, { run }) => [new TextRun({ ...run, text })],
+  footnote: (note, { notes }) => [new FootnoteReferenceRun(notes.push(note))],
+  hardBreak: (_, { run }) => [new TextRun({ ...run, break: 1 })],
+};
+
+const marks: MarkTable<ParagraphChild[], DocxContext> = {
+  bold: runWith({ bold: true }),
+  italic: runWith({ italics: true }),
+  underline: runWith({ underline: {} }),
+  link: ({ attrs, inlines }, context) => {
+    const run = { ...context.run, style: "Hyperlink" };
+    const children = docxInlines(inlines, { ...context, run });
+    return [new ExternalHyperlink({ link: String(attrs.href), children })];
+  },
+  claim: runWith({}),
+  entity: runWith({}),
+};
+
+function runWith(run: IRunOptions) {
+  return ({ inlines }: Marked, context: DocxContext) =>
+    docxInlines(inlines, { ...context, run: { ...context.run, ...run } });
+}
+
+const emptyParagraph: Block = { type: "paragraph", attrs: {}, blocks: [], inlines: [] };
+
+function writeParagraph({ inlines }: Block, context: DocxContext): Paragraph[] {
+  const { list, opensItem, style } = context;
+  const children = docxInlines(inlines, context);
+  if (!list) return [new Paragraph({ style, children })];
+  const place = opensItem ? { numbering: list } : { indent: { left: indentOf(list.level) } };
+  return [new Paragraph({ style: style === "Normal" ? "ListParagraph" : style, children, ...place })];
+}
+
+function writeHeading(
+  { inlines }: Block,
+  heading: (typeof HeadingLevel)[keyof typeof HeadingLevel],
+  context: DocxContext,
+): Paragraph {
+  return new Paragraph({ heading, children: docxInlines(inlines, context) });
+}
+
+function enterList(context: DocxContext, reference: string): DocxContext {
+  const level = deepest((context.list?.level ?? -1) + 1);
+  return { ...context, list: { reference, level }, opensItem: false };
+}
+
+function inCell(context: DocxContext, style: ParagraphStyle): DocxContext {
+  return { ...context, style, list: null, opensItem: false };
+}
+
+/** The gap after it keeps two neighbouring tables apart, which Word would join. */
+function writeTable(table: Block, context: DocxContext): DocxBlock[] {
+  const layout = layTable(table);
+  const { rows, headerRows } = layout;
+  const border = { style: BorderStyle.SINGLE, size: 4, color: "BFC1BD" };
+  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+  return [
+    new Table({
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: columnWidths(layout, textWidth),
+      borders: {
+        top: border,
+        bottom: border,
+        insideHorizontal: border,
+        left: none,
+        right: none,
+        insideVertical: none,
+      },
+      margins: { left: 80, right: 80 },
+      rows: rows.map((row, index) => {
+        const children = row.map((cell) => writeCell(cell, context));
+        return new TableRow({ children, tableHeader: index < headerRows, cantSplit: true });
+      }),
+    }),
+    new Paragraph({ style: "TableGap" }),
+  ];
+}
+
+function writeCell({ node, colspan, rowspan }: PlacedCell, context: DocxContext): TableCell {
+  const children = docxBlocks([node], context);
+  const empty = new Paragraph({ style: "TableText" });
+  return new TableCell({
+    children: children.length > 0 ? children : [empty],
+    columnSpan: colspan,
+    rowSpan: rowspan,
+  });
+}

@@ -1,0 +1,36 @@
+import { compose, type Composition } from "./compose.ts";
+import { writeDocx } from "./docx/write-docx.ts";
+import { writeHtml } from "./html/write-html.ts";
+import { writeMarkdown } from "./markdown/write-markdown.ts";
+import type { ExportDocument, ExportFile, ExportFormat } from "./model.ts";
+import { writePdf } from "./pdf/write-pdf.ts";
+import { slug } from "./slug.ts";
+
+interface Writer {
+  contentType: string;
+  write: (composition: Composition) => Promise<Uint8Array>;
+}
+
+const writers: Readonly<Record<ExportFormat, Writer>> = {
+  docx: {
+    contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    write: writeDocx,
+  },
+  pdf: { contentType: "application/pdf", write: writePdf },
+  html: { contentType: "text/html; charset=utf-8", write: async (brief) => encode(writeHtml(brief)) },
+  md: { contentType: "text/markdown; charset=utf-8", write: async (brief) => encode(writeMarkdown(brief)) },
+};
+
+/**
+ * A brief as a file: the words of the text as it stands in the editor, neither more nor fewer, and the annex when
+ * it is given. Throws `export-failed` with the node or the mark that no format can write.
+ */
+export async function exportDocument(document: ExportDocument, format: ExportFormat): Promise<ExportFile> {
+  const { contentType, write } = writers[format];
+  const bytes = await write(compose(document));
+  return { bytes, contentType, filename: `${slug(document.title)}.${format}` };
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

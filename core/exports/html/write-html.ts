@@ -1,0 +1,62 @@
+import type { Composition } from "../compose.ts";
+import { labels } from "../labels.ts";
+import type { Block, Leaf } from "../tree.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { style } from "./style.ts";
+import { htmlBlocks, type HtmlContext, htmlInlines } from "./tables.ts";
+
+/** One file that needs nothing else: no script, no font, no picture. */
+export function writeHtml(brief: Composition): string {
+  const context: HtmlContext = { words: labels[brief.language], notes: [], tables: 0 };
+  const title = escapeHtml(brief.title);
+  const lead = writePart("div", "lead", brief.lead, context);
+  const body = htmlBlocks([brief.body], context);
+  const notes = writeNotes(context);
+  return `<!doctype html>
+<html lang="${brief.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${brief.authors.map((author) => `<meta name="author" content="${escapeHtml(author)}">\n`).join("")}<meta name="dcterms.date" content="${escapeHtml(brief.date)}">
+<style>${style}</style>
+</head>
+<body>
+<main>
+<article>
+<header>
+${brief.series ? `<p class="series">${escapeHtml(brief.series)}</p>\n` : ""}<h1>${title}</h1>
+<p class="byline">${escapeHtml(brief.byline)}</p>
+</header>
+${lead}${body}
+${notes}${writePart("section", "annex", brief.annex, context)}</article>
+</main>
+</body>
+</html>
+`;
+}
+
+function writePart(tag: "div" | "section", name: string, part: Block, context: HtmlContext): string {
+  return part.blocks.length > 0
+    ? `<${tag} class="${name}">\n${htmlBlocks([part], context)}\n</${tag}>\n`
+    : "";
+}
+
+/** After the text, each with the way back to its place. */
+function writeNotes(context: HtmlContext): string {
+  if (context.notes.length === 0) return "";
+  const items = context.notes.map((note, index) => writeNote(note, index + 1, context));
+  const { notes } = context.words;
+  return `<section class="notes" role="doc-endnotes" aria-labelledby="notes">
+<h2 id="notes">${notes}</h2>
+<ol>
+${items.join("\n")}
+</ol>
+</section>
+`;
+}
+
+function writeNote({ inlines }: Leaf, number: number, context: HtmlContext): string {
+  const back = `<a href="#ref-${number}" role="doc-backlink" aria-label="${context.words.backToText}, ${number}">↩</a>`;
+  return `<li id="note-${number}"><p>${htmlInlines(inlines, context)} ${back}</p></li>`;
+}

@@ -1,0 +1,196 @@
+import type {
+  ClaimStatus,
+  ClaimType,
+  Confidence,
+  Likelihood,
+  Stance,
+  VerdictValue,
+} from "../claims/vocabulary.ts";
+import type { ExportLanguage } from "./model.ts";
+
+/** The words that an export adds to the author's own. */
+export interface Labels {
+  untitled: string;
+  /** Before the number of a note or of a table. */
+  note: string;
+  table: string;
+  notes: string;
+  backToText: string;
+  annex: string;
+  claims: string;
+  sources: string;
+  type: string;
+  status: string;
+  stale: string;
+  verdict: string;
+  earlierWords: string;
+  evidence: string;
+  speaker: string;
+  entities: string;
+  asOf: string;
+  validUntil: string;
+  likelihood: string;
+  confidence: string;
+  remark: string;
+  reliability: string;
+  quotes: readonly [opening: string, closing: string];
+  types: Readonly<Record<ClaimType, string>>;
+  statuses: Readonly<Record<ClaimStatus, string>>;
+  verdicts: Readonly<Record<VerdictValue, string>>;
+  stances: Readonly<Record<Stance, string>>;
+  likelihoods: Readonly<Record<Likelihood, string>>;
+  confidences: Readonly<Record<Confidence, string>>;
+}
+
+export const labels: Readonly<Record<ExportLanguage, Labels>> = {
+  pl: {
+    untitled: "Bez tytułu",
+    note: "Przypis",
+    table: "Tabela",
+    notes: "Przypisy",
+    backToText: "Wróć do tekstu",
+    annex: "Aneks: tezy i źródła",
+    claims: "Tezy",
+    sources: "Źródła",
+    type: "Rodzaj",
+    status: "Stan",
+    stale: "słowa zmienione od ostatniej oceny",
+    verdict: "Ocena",
+    earlierWords: "dotyczy wcześniejszego brzmienia",
+    evidence: "Dowody",
+    speaker: "Kto mówi",
+    entities: "Podmioty",
+    asOf: "Według stanu na",
+    validUntil: "Ważne do",
+    likelihood: "Prawdopodobieństwo",
+    confidence: "Pewność",
+    remark: "Uwaga",
+    reliability: "Wiarygodność źródła",
+    quotes: ["„", "”"],
+    types: {
+      event: "wydarzenie",
+      quantity: "wielkość",
+      statement: "wypowiedź",
+      attributed: "pogląd przypisany",
+      causal: "związek przyczynowy",
+      superlative: "pierwszeństwo",
+      historical: "fakt historyczny",
+      state: "stan rzeczy",
+      definition: "definicja",
+      presupposed: "założenie",
+      generalisation: "uogólnienie",
+      assessment: "ocena",
+      forecast: "prognoza",
+      "conditional-forecast": "prognoza warunkowa",
+    },
+    statuses: {
+      draft: "szkic",
+      "needs-source": "wymaga źródła",
+      "in-review": "w recenzji",
+      verified: "zweryfikowana",
+      disputed: "sporna",
+      rejected: "odrzucona",
+      outdated: "nieaktualna",
+    },
+    verdicts: {
+      true: "prawda",
+      "partly-true": "częściowa prawda",
+      false: "fałsz",
+      manipulation: "manipulacja",
+      unverifiable: "nieweryfikowalne",
+    },
+    stances: {
+      supports: "potwierdza",
+      "partly-supports": "częściowo potwierdza",
+      contradicts: "przeczy",
+      background: "tło",
+      origin: "pochodzenie",
+      repeats: "powtarza",
+    },
+    likelihoods: {
+      "almost-no-chance": "niemal wykluczone",
+      "very-unlikely": "bardzo mało prawdopodobne",
+      unlikely: "mało prawdopodobne",
+      "roughly-even": "mniej więcej pół na pół",
+      likely: "prawdopodobne",
+      "very-likely": "bardzo prawdopodobne",
+      "almost-certain": "niemal pewne",
+    },
+    confidences: { low: "niska", moderate: "umiarkowana", high: "wysoka" },
+  },
+  en: {
+    untitled: "Untitled",
+    note: "Note",
+    table: "Table",
+    notes: "Notes",
+    backToText: "Back to the text",
+    annex: "Annex: claims and sources",
+    claims: "Claims",
+    sources: "Sources",
+    type: "Type",
+    status: "Status",
+    stale: "words changed since the last verdict",
+    verdict: "Verdict",
+    earlierWords: "of earlier words",
+    evidence: "Evidence",
+    speaker: "Speaker",
+    entities: "Entities",
+    asOf: "As of",
+    validUntil: "Valid until",
+    likelihood: "Likelihood",
+    confidence: "Confidence",
+    remark: "Remark",
+    reliability: "Reliability of the source",
+    quotes: ["“", "”"],
+    types: {
+      event: "event",
+      quantity: "quantity",
+      statement: "statement",
+      attributed: "attributed view",
+      causal: "cause",
+      superlative: "superlative",
+      historical: "historical fact",
+      state: "state of affairs",
+      definition: "definition",
+      presupposed: "presupposition",
+      generalisation: "generalisation",
+      assessment: "assessment",
+      forecast: "forecast",
+      "conditional-forecast": "conditional forecast",
+    },
+    statuses: {
+      draft: "draft",
+      "needs-source": "needs a source",
+      "in-review": "in review",
+      verified: "verified",
+      disputed: "disputed",
+      rejected: "rejected",
+      outdated: "outdated",
+    },
+    verdicts: {
+      true: "true",
+      "partly-true": "partly true",
+      false: "false",
+      manipulation: "manipulation",
+      unverifiable: "unverifiable",
+    },
+    stances: {
+      supports: "supports",
+      "partly-supports": "partly supports",
+      contradicts: "contradicts",
+      background: "background",
+      origin: "origin",
+      repeats: "repeats",
+    },
+    likelihoods: {
+      "almost-no-chance": "almost no chance",
+      "very-unlikely": "very unlikely",
+      unlikely: "unlikely",
+      "roughly-even": "roughly even chance",
+      likely: "likely",
+      "very-likely": "very likely",
+      "almost-certain": "almost certain",
+    },
+    confidences: { low: "low", moderate: "moderate", high: "high" },
+  },
+};

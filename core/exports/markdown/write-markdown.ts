@@ -1,0 +1,30 @@
+import type { Composition } from "../compose.ts";
+import type { Leaf } from "../tree.ts";
+import { escapeMarkdown, guardAddresses, guardLines } from "./escape-markdown.ts";
+import { markdownBlocks, type MarkdownContext, markdownWords, topLevel } from "./tables.ts";
+
+/** CommonMark with GitHub's tables and footnotes. The lead is told by its place alone. */
+export function writeMarkdown(brief: Composition): string {
+  const context: MarkdownContext = { ...topLevel, notes: [] };
+  const byline = [brief.series, brief.byline].filter((part) => part !== "").join(" · ");
+  const text = markdownBlocks([brief.lead, brief.body], context);
+  const parts = [
+    `# ${plainWords(brief.title).replace(/#+$/, "\\$&")}`,
+    guardLines(plainWords(byline)),
+    text,
+    writeNotes(context.notes),
+    markdownBlocks([brief.annex], context),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function plainWords(text: string): string {
+  return guardAddresses(escapeMarkdown(text));
+}
+
+function writeNotes(notes: Leaf[]): string {
+  return notes
+    .map(({ inlines }) => guardLines(markdownWords(inlines, { ...topLevel, notes: [] })))
+    .map((words, index) => `[^${index + 1}]: ${words}`)
+    .join("\n\n");
+}

@@ -1,0 +1,43 @@
+import type { Claim } from "../claims/model.ts";
+import type { JsonNode } from "../history/model.ts";
+import type { Csl } from "../sources/model.ts";
+import type { Reliability } from "../sources/vocabulary.ts";
+
+export const exportFormats = ["docx", "pdf", "html", "md"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** The language that a brief is written in; its export's own words follow it, not the reader's interface. */
+export const exportLanguages = ["pl", "en"] as const;
+export type ExportLanguage = (typeof exportLanguages)[number];
+
+export interface AnnexSource {
+  id: string;
+  csl: Csl;
+  reliability: Reliability | null;
+}
+
+/** Claims in the text's order, with their evidence and verdicts; sources in the order in which to list them. */
+export interface Annex {
+  claims: readonly Claim[];
+  sources: readonly AnnexSource[];
+}
+
+export interface ExportDocument {
+  title: string;
+  language: ExportLanguage;
+  /** ISO day, 2026-03-19. */
+  date: string;
+  authors: readonly string[];
+  /** Such as „Komentarze” and „21/2026”. */
+  series?: string;
+  number?: string;
+  /** The live text, whose root is `doc`. */
+  content: JsonNode;
+  annex: Annex | null;
+}
+
+export interface ExportFile {
+  bytes: Uint8Array;
+  contentType: string;
+  filename: string;
+}

@@ -1,0 +1,84 @@
+/**
+ * The house layout, in Typst: A4, one serif in few sizes, much air. Hyphens are set by the document's language;
+ * quotation marks, dashes and dots stay as the author typed them.
+ */
+export const layout = `
+#let faint = rgb("#5b5f66")
+#let rule = 0.5pt + rgb("#bfc1bd")
+
+#set page(
+  paper: "a4",
+  margin: (x: 30mm, top: 28mm, bottom: 30mm),
+  footer: context align(center, text(size: 9pt, fill: faint, counter(page).display("1"))),
+)
+#set text(font: "Libertinus Serif", size: 11pt, fill: rgb("#1c1d1f"), hyphenate: true)
+#set smartquote(enabled: false)
+#set par(justify: true, leading: 0.7em, spacing: 1.15em)
+
+#show heading: set text(hyphenate: false)
+#show heading: set par(justify: false, leading: 0.5em)
+#show heading: set block(sticky: true)
+#show heading.where(level: 1): set text(size: 23pt)
+#show heading.where(level: 1): set block(above: 0pt, below: 0.7em)
+#show heading.where(level: 2): set text(size: 14pt)
+#show heading.where(level: 2): set block(above: 2em, below: 0.95em)
+#show heading.where(level: 3): set text(size: 11.5pt)
+#show heading.where(level: 3): set block(above: 1.7em, below: 0.95em)
+#show heading.where(level: 4): set text(size: 11pt, style: "italic", weight: "semibold")
+#show heading.where(level: 4): set block(above: 1.5em, below: 0.9em)
+
+#set list(tight: false, indent: 0.4em, body-indent: 0.7em, spacing: 0.9em, marker: ([•], [–], [·]))
+#set enum(tight: false, indent: 0.4em, body-indent: 0.6em, spacing: 0.9em)
+#show list: set par(spacing: 0.9em)
+#show enum: set par(spacing: 0.9em)
+
+#set quote(block: true)
+#show quote: set block(spacing: 0.9em)
+#show quote.where(block: true): it => block(
+  above: 1.3em,
+  below: 1.3em,
+  inset: (left: 1.1em, y: 0.2em),
+  stroke: (left: 2pt + rgb("#d5d6d2")),
+  text(fill: rgb("#3d4045"), it.body),
+)
+
+#set table(
+  stroke: (x, y) => (top: if y == 0 { 0.9pt + faint } else { rule }, bottom: rule),
+  inset: (x: 0.5em, y: 0.5em),
+  align: left + top,
+)
+#show table: set text(size: 9.5pt)
+#show table: set par(justify: false, leading: 0.55em, spacing: 0.6em)
+#show table: set block(above: 1.3em, below: 1.3em)
+
+#set footnote.entry(separator: line(length: 25%, stroke: rule), gap: 0.6em, indent: 0pt)
+#show footnote.entry: set text(size: 9pt)
+#show footnote.entry: set par(leading: 0.5em)
+#show footnote.entry: it => {
+  let number = numbering(it.note.numbering, ..counter(footnote).at(it.note.location()))
+  par[#link(it.note.location(), super(number))#text(" ")#it.note.body]
+}
+#show link: set text(fill: rgb("#1b4f86"))
+
+#let masthead(series, title, byline) = {
+  if series != [] { block(below: 1.1em, text(size: 10pt, fill: faint, series)) }
+  heading(level: 1, title)
+  block(above: 1.1em, below: 1.1em, text(size: 10pt, fill: faint, byline))
+  line(length: 100%, stroke: rule)
+  v(0.8em)
+}
+
+#let lead(body) = {
+  set text(size: 12pt, weight: "semibold")
+  set par(leading: 0.62em)
+  body
+}
+
+#let annex(body) = {
+  pagebreak(weak: true)
+  set text(size: 10pt)
+  set enum(spacing: 1.2em)
+  show enum: set par(spacing: 0.7em)
+  body
+}
+`;

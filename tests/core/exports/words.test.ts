@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildAnnex } from "#core/exports/build-annex";
+import { exportDocument } from "#core/exports/export-document";
+import type { JsonNode } from "#core/history/model";
+import { schema } from "#editor/schema";
+import { randomContent } from "./random-brief.ts";
+import { readers, wordsOf } from "./read-back.ts";
+import { annex, richBrief, richContent } from "./rich-brief.ts";
+
+/** How many random texts to try: a .docx file takes long to zip and to unzip. */
+const formats = [
+  ["md", 300],
+  ["html", 150],
+  ["docx", 25],
+] as const;
+
+describe.each(formats)("the words in %s", (format, numRuns) => {
+  const read = async (content: JsonNode) => {
+    const { bytes } = await exportDocument({ ...richBrief, content }, format);
+    return readers[format](bytes);
+  };
+
+  it("are the editor's, one by one, in the text and in the notes", async () => {
+    schema.nodeFromJSON(richContent).check();
+    expect(await read(richContent)).toEqual(wordsOf(richContent));
+  });
+
+  it("are the editor's in any text that merges can leave", async () => {
+    const holds = fc.asyncProperty(randomContent, async (content) => {
+      expect(await read(content)).toEqual(wordsOf(content));
+    });
+    await fc.assert(holds, { numRuns });
+  }, 20_000);
+
+  it("are followed by the annex's", async () => {
+    const { bytes } = await exportDocument({ ...richBrief, annex }, format);
+    const { body } = await readers[format](bytes);
+    const expected = wordsOf(buildAnnex(annex, "pl")).body;
+    expect(body.slice(-expected.length)).toEqual(expected);
+  });
+});
