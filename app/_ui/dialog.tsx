@@ -20,17 +20,29 @@ interface DialogProps {
  */
 export function Dialog({ title, onClose, children, side, size }: DialogProps) {
   const t = useTranslations("common.actions");
+  const shared = { opened: true, onClose, classNames: { content: classes.content } };
   const Shape = side ? Drawer : Modal;
-  return (
-    <Shape.Root opened onClose={onClose} size={size ?? (side ? "32rem" : "30rem")}>
+  const inside = (
+    <>
       <Shape.Overlay backgroundOpacity={0.35} />
-      <Shape.Content className={classes.content}>
+      <Shape.Content>
         <div className={classes.head}>
           <Shape.Title className={classes.title}>{title}</Shape.Title>
           <Shape.CloseButton aria-label={t("close")} />
         </div>
         <Shape.Body className={classes.body}>{children}</Shape.Body>
       </Shape.Content>
-    </Shape.Root>
+    </>
+  );
+  return side ? (
+    <Drawer.Root {...shared} position="right" size={size ?? "32rem"} transitionProps={motion}>
+      {inside}
+    </Drawer.Root>
+  ) : (
+    <Modal.Root {...shared} radius={6} size={size ?? "30rem"} transitionProps={motion}>
+      {inside}
+    </Modal.Root>
   );
 }
+
+const motion = { duration: 120 };

@@ -64,8 +64,6 @@ export const theme: MantineThemeOverride = createTheme({
     Button: { defaultProps: { size: "sm" } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: "md", position: "bottom-end" } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: false, radius: 6 } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 }, position: "right" } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },
   },
 });

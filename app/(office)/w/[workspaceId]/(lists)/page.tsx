@@ -45,6 +45,11 @@ export default async function BriefsPage({ params, searchParams }: BriefsPagePro
   return (
     <ClientMessages namespaces={["briefs"]}>
       <BriefDeskIf open={mayCreate} workspaceId={workspaceId}>
+        {trashed && (
+          <Link href={root} className={classes.back}>
+            ← {t("trash.back")}
+          </Link>
+        )}
         <header className={classes.head}>
           <h1 className={classes.title}>{trashed ? t("trash.title") : t("title")}</h1>
           {mayCreate && !trashed && (
@@ -79,11 +84,6 @@ export default async function BriefsPage({ params, searchParams }: BriefsPagePro
               )}
             </div>
           </div>
-        )}
-        {trashed && (
-          <p className={classes.sub}>
-            <Link href={root}>← {t("trash.back")}</Link>
-          </p>
         )}
         {nothing ? (
           <NoBriefs trashed={trashed} unfiltered={unfiltered} mayCreate={mayCreate} />
