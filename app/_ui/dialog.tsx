@@ -2,7 +2,7 @@
 
 import { Drawer, Modal } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import classes from "./dialog.module.css";
 
 interface DialogProps {
@@ -20,6 +20,7 @@ interface DialogProps {
  */
 export function Dialog({ title, onClose, children, side, size }: DialogProps) {
   const t = useTranslations("common.actions");
+  useReturnFocus();
   const shared = { opened: true, onClose, classNames: { content: classes.content } };
   const Shape = side ? Drawer : Modal;
   const inside = (
@@ -42,6 +43,20 @@ export function Dialog({ title, onClose, children, side, size }: DialogProps) {
     <Modal.Root {...shared} radius={6} size={size ?? "30rem"} transitionProps={motion}>
       {inside}
     </Modal.Root>
+  );
+}
+
+/** When the window has gone, the focus is where it came from; Mantine does so only for windows that stay mounted. */
+function useReturnFocus(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const another = document.querySelector("[role=dialog]") !== null;
+        if (!another && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      });
+    },
+    [opener],
   );
 }
 
