@@ -56,8 +56,9 @@ export const schemaExtensions: Extensions = [
     openOnClick: false,
     autolink: true,
     linkOnPaste: true,
-    protocols: ["http", "https", "mailto"],
     defaultProtocol: "https",
+    isAllowedUri: (address, { defaultValidate }) =>
+      /^(?:https?|mailto):/i.test(address) && defaultValidate(address),
     HTMLAttributes: { rel: "noopener noreferrer nofollow", target: null },
   }),
   Claim,

@@ -29,7 +29,9 @@ try {
   const password = randomBytes(12).toString("base64url");
   const actor = await createPerson({ db, auth }, { email, name, password });
   await createWorkspace({ db }, actor, { name: workspace });
-  process.stdout.write(`${email} owns the workspace ${workspace}. Password, to be changed at once: ${password}\n`);
+  process.stdout.write(
+    `${email} owns the workspace ${workspace}. Password, to be changed at once: ${password}\n`,
+  );
 } catch (error) {
   if (!isAppError(error)) throw error;
   process.stderr.write(`Not made: ${error.code}\n`);

@@ -5,13 +5,12 @@ import { authorize } from "../access.ts";
 import { recordAudit } from "../audit/record.ts";
 import { createDocument } from "../documents/create-document.ts";
 import type { JsonNode } from "../history/model.ts";
-import { excerpt } from "../imports/excerpt.ts";
 import { importFile } from "../imports/import-file.ts";
 import { importText } from "../imports/import-text.ts";
 import type { ImportedDocument } from "../imports/model.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
-import { sectionIdOf } from "../sections/split-sections.ts";
+import { sectionIdOf, textOf } from "../sections/split-sections.ts";
 import { leadSectionId } from "../sections/vocabulary.ts";
 import type { ImportedBrief, importFileInput, importTextInput } from "./model.ts";
 
@@ -39,8 +38,8 @@ export async function importBrief(
   await authorize(db, actor, workspaceId, "brief.import");
   const imported = await readImport(input);
   const { language } = imported;
-  const title = input.title ?? titleOf(imported, input);
   const content = imported.content as JsonNode;
+  const title = input.title ?? titleOf(imported.title, content, input);
   const briefId = uuidv7();
   const { userId } = actor;
   await db.$transaction(async (tx) => {
@@ -75,11 +74,22 @@ async function readImport(input: ImportInput): Promise<ImportedDocument> {
     : importText(input.text, options);
 }
 
-/** What the text calls itself, else the file's name without its ending, else the first words. */
-function titleOf(imported: ImportedDocument, input: ImportInput): string {
-  const fallback = "file" in input ? input.file.name.replace(/\.[^.]*$/, "") : excerpt(input.text.trim());
+/** What the text calls itself, else the file's name without its ending, else the lead's first words. */
+function titleOf(title: string | null, { content = [] }: JsonNode, input: ImportInput): string {
+  const [first] = content;
+  const fallback =
+    "file" in input ? input.file.name.replace(/\.[^.]*$/, "") : firstWords(first ? textOf(first) : "");
   const plain = (text: string) => text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
-  return [...(plain(imported.title ?? "") || plain(fallback) || "—")].slice(0, longestTitle).join("");
+  return [...(plain(title ?? "") || plain(fallback) || "—")].slice(0, longestTitle).join("");
+}
+
+const fewWords = 60;
+
+/** The beginning of a sentence, cut between words. */
+function firstWords(text: string): string {
+  const [sentence = ""] = text.split(/(?<=[.?!…])\s/u);
+  if (sentence.length <= fewWords) return sentence.replace(/\.$/, "");
+  return `${sentence.slice(0, fewWords + 1).replace(/\s+\S*$/, "")}…`;
 }
 
 /** The importer's sections, to which its warnings point by index, with the ids that they have in the text. */
