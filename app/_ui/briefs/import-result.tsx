@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import type { ImportedBrief } from "#core/briefs/model";
 import form from "../form.module.css";
 import { ImportWarnings } from "./import-warnings.tsx";
@@ -17,6 +18,8 @@ interface ImportResultProps {
 export function ImportResult({ brief: { title, sections, warnings }, onOpen, onClose }: ImportResultProps) {
   const t = useTranslations("briefs.import");
   const actions = useTranslations("common.actions");
+  const open = useRef<HTMLButtonElement>(null);
+  useEffect(() => open.current?.focus(), []);
   return (
     <div className={form.form}>
       <p className={classes.title}>{title}</p>
@@ -45,7 +48,7 @@ export function ImportResult({ brief: { title, sections, warnings }, onOpen, onC
         <Button variant="subtle" color="gray" onClick={onClose}>
           {actions("close")}
         </Button>
-        <Button onClick={onOpen} data-autofocus>
+        <Button ref={open} onClick={onOpen}>
           {t("open")}
         </Button>
       </div>
