@@ -43,11 +43,12 @@ export function BriefDesk({ workspaceId, children }: { workspaceId: string; chil
   );
 }
 
-export function NewBriefButton({ shortcut }: { shortcut?: boolean }) {
+/** Answers to the key N. */
+export function NewBriefButton() {
   const t = useTranslations("briefs.create");
   const { create } = use(DeskContext);
   return (
-    <Button data-key={shortcut ? "n" : undefined} leftSection={<IconPlus size={16} />} onClick={create}>
+    <Button data-key="n" leftSection={<IconPlus size={16} />} onClick={create}>
       {t("action")}
     </Button>
   );

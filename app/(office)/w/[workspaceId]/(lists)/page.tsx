@@ -52,10 +52,10 @@ export default async function BriefsPage({ params, searchParams }: BriefsPagePro
         )}
         <header className={classes.head}>
           <h1 className={classes.title}>{trashed ? t("trash.title") : t("title")}</h1>
-          {mayCreate && !trashed && (
+          {mayCreate && !trashed && !(nothing && unfiltered) && (
             <div className={classes.actions}>
               <ImportButton />
-              <NewBriefButton shortcut />
+              <NewBriefButton />
             </div>
           )}
         </header>
