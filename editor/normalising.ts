@@ -38,7 +38,8 @@ export function normalise(tr: Transaction): void {
     const { node, at } = found;
     const paragraph = node.type.schema.node("paragraph");
     if (whenEmpty[node.type.name] === "refill") tr.insert(at + 1, paragraph);
-    else if (tr.doc.childCount === 1 && tr.doc.firstChild === node) tr.replaceWith(at, at + node.nodeSize, paragraph);
+    else if (tr.doc.childCount === 1 && tr.doc.firstChild === node)
+      tr.replaceWith(at, at + node.nodeSize, paragraph);
     else tr.delete(at, at + node.nodeSize);
   }
 }

@@ -54,7 +54,8 @@ function originals(before: Node, transactions: readonly Transaction[]): Map<stri
 function headingsOf(doc: Node): Heading[] {
   const headings: Heading[] = [];
   doc.descendants((node, at) => {
-    if (node.type.name === "sectionHeading") headings.push({ at, id: (node.attrs["id"] as string | null) || null });
+    if (node.type.name === "sectionHeading")
+      headings.push({ at, id: (node.attrs["id"] as string | null) || null });
     return !node.isTextblock;
   });
   return headings;

@@ -1,11 +1,11 @@
 "use client";
 
-import { Drawer } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense, lazy } from "react";
 import classes from "./side.module.css";
 import type { Fold } from "./use-folded.ts";
+
+const Sheet = lazy(() => import("./sheet.tsx"));
 
 interface SideProps {
   readonly name: "outline" | "panel";
@@ -16,8 +16,6 @@ interface SideProps {
 /** What stands beside the text, or, where there is no room for it, lies over it as a sheet. */
 export function Side({ name, fold, children }: SideProps) {
   const t = useTranslations("editor");
-  const actions = useTranslations("common.actions");
-  const phone = useMediaQuery("(max-width: 47.99em)", undefined, { getInitialValueInEffect: false });
   const label = name === "outline" ? t("outline.label") : t("panel.label");
   if (fold.shape === "column") {
     return (
@@ -32,25 +30,12 @@ export function Side({ name, fold, children }: SideProps) {
       </aside>
     );
   }
-  const beside = name === "outline" ? "left" : "right";
+  if (!fold.open) return null;
   return (
-    <Drawer
-      opened={fold.open}
-      onClose={fold.hide}
-      title={label}
-      position={phone ? "bottom" : beside}
-      size={phone ? "70%" : "24rem"}
-      overlayProps={{ backgroundOpacity: 0.2 }}
-      closeButtonProps={{ "aria-label": actions("close") }}
-      classNames={{
-        content: classes.sheet,
-        header: classes.sheetHead,
-        body: classes.sheetBody,
-        title: classes.sheetTitle,
-      }}
-      data-phone={phone || undefined}
-    >
-      {children}
-    </Drawer>
+    <Suspense>
+      <Sheet label={label} beside={name === "outline" ? "left" : "right"} fold={fold}>
+        {children}
+      </Sheet>
+    </Suspense>
   );
 }

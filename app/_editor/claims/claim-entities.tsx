@@ -2,19 +2,20 @@
 
 import { IconX } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { Suspense, lazy, useRef, useState } from "react";
 import type { ClaimEntity } from "#core/claims/model";
 import type { Entity } from "#core/entities/model";
 import type { Page } from "#core/http-model";
 import { api } from "../../_ui/api.ts";
 import panel from "../panel/panel.module.css";
-import { NewRecord } from "../panel/new-record.tsx";
 import { RegistryPicker } from "../panel/registry-picker.tsx";
 import { recordHref } from "../record-href.ts";
 import { useRoom } from "../room.ts";
 import { useChangeClaim } from "./change-claim.ts";
 import classes from "./claim-entities.module.css";
 import type { ClaimView } from "./claim-view.ts";
+
+const NewRecord = lazy(() => import("../panel/new-record.tsx"));
 
 const none: readonly ClaimEntity[] = [];
 
@@ -88,13 +89,15 @@ export function ClaimEntities({ view }: { view: ClaimView }) {
         entities.length === 0 && <p className={panel.hint}>{t("none")}</p>
       )}
       {creating !== null && (
-        <NewRecord
-          kind="entity"
-          workspaceId={brief.workspaceId}
-          prefill={{ name: creating, lang: brief.language }}
-          onClose={() => setCreating(null)}
-          onSaved={(id) => void attach(id)}
-        />
+        <Suspense>
+          <NewRecord
+            kind="entity"
+            workspaceId={brief.workspaceId}
+            prefill={{ name: creating, lang: brief.language }}
+            onClose={() => setCreating(null)}
+            onSaved={(id) => void attach(id)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -2,13 +2,12 @@
 
 import { IconExternalLink, IconPencil, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import type { Claim, Evidence } from "#core/claims/model";
 import type { Page } from "#core/http-model";
 import type { Source } from "#core/sources/model";
 import { api } from "../../_ui/api.ts";
 import panel from "../panel/panel.module.css";
-import { NewRecord } from "../panel/new-record.tsx";
 import { RegistryPicker } from "../panel/registry-picker.tsx";
 import { recordHref } from "../record-href.ts";
 import { useRoom } from "../room.ts";
@@ -16,6 +15,8 @@ import classes from "./claim-evidence.module.css";
 import { useClaimAction } from "./claim-queries.ts";
 import type { ClaimView } from "./claim-view.ts";
 import { EvidenceForm, type EvidenceDraft } from "./evidence-form.tsx";
+
+const NewRecord = lazy(() => import("../panel/new-record.tsx"));
 
 const none: readonly Evidence[] = [];
 const address = /^https?:\/\/\S+$/i;
@@ -107,13 +108,15 @@ export function ClaimEvidence({ view }: { view: ClaimView }) {
         evidence.length === 0 && <p className={panel.hint}>{t("none")}</p>
       )}
       {creating !== null && (
-        <NewRecord
-          kind="source"
-          workspaceId={brief.workspaceId}
-          prefill={address.test(creating) ? { url: creating } : { title: creating }}
-          onClose={() => setCreating(null)}
-          onSaved={(id) => void attach(id)}
-        />
+        <Suspense>
+          <NewRecord
+            kind="source"
+            workspaceId={brief.workspaceId}
+            prefill={address.test(creating) ? { url: creating } : { title: creating }}
+            onClose={() => setCreating(null)}
+            onSaved={(id) => void attach(id)}
+          />
+        </Suspense>
       )}
     </>
   );

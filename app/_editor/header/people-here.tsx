@@ -35,7 +35,7 @@ export function PeopleHere() {
             aria-label={t("follow", { name })}
             onClick={() => follow(client, name)}
           >
-            {initials(name)}
+            <span aria-hidden="true">{initials(name)}</span>
           </button>
         </li>
       ))}

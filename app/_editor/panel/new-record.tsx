@@ -1,10 +1,10 @@
 "use client";
 
-import { Modal } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Suspense, lazy } from "react";
 import type { Language } from "#core/briefs/vocabulary";
+import { Dialog } from "../../_ui/dialog.tsx";
 
 const EntityForm = lazy(async () => ({ default: (await import("../../_ui/entity-form.tsx")).EntityForm }));
 const SourceForm = lazy(async () => ({ default: (await import("../../_ui/source-form.tsx")).SourceForm }));
@@ -20,7 +20,7 @@ type NewRecordProps = {
 );
 
 /** Adds a record to a registry without leaving the text. */
-export function NewRecord({ workspaceId, onClose, onSaved, ...record }: NewRecordProps) {
+export default function NewRecord({ workspaceId, onClose, onSaved, ...record }: NewRecordProps) {
   const entities = useTranslations("entities");
   const sources = useTranslations("sources");
   const queries = useQueryClient();
@@ -30,11 +30,7 @@ export function NewRecord({ workspaceId, onClose, onSaved, ...record }: NewRecor
     onSaved(id);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={record.kind === "entity" ? entities("newTitle") : sources("newTitle")}
-    >
+    <Dialog onClose={onClose} title={record.kind === "entity" ? entities("newTitle") : sources("newTitle")}>
       <Suspense>
         {record.kind === "entity" ? (
           <EntityForm
@@ -54,6 +50,6 @@ export function NewRecord({ workspaceId, onClose, onSaved, ...record }: NewRecor
           />
         )}
       </Suspense>
-    </Modal>
+    </Dialog>
   );
 }

@@ -14,7 +14,7 @@ const below = { placement: "bottom", offset: 10, flip: true, shift: { padding: 8
 const above = { placement: "top", offset: 8, flip: true, shift: { padding: 8 } } as const;
 
 /** Over selected words: *Claim* first, then what is done to words most. A finger's own menu is above, so ours goes below. */
-export function Bubble({ editor, onClaim, onLink }: FormatBarProps) {
+export default function Bubble({ editor, onClaim, onLink }: FormatBarProps) {
   const t = useTranslations("editor.format");
   const keys = useShortcut();
   const state = useEditorState({

@@ -1,7 +1,8 @@
 import { Extension, type Extensions } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
-import { Placeholder, Selection } from "@tiptap/extensions";
+import { Placeholder } from "@tiptap/extensions/placeholder";
+import { Selection } from "@tiptap/extensions/selection";
 import { uuidv7 } from "uuidv7";
 import { normalising } from "#editor/normalising";
 import { documentField, nodeNames } from "#editor/schema";

@@ -2,19 +2,20 @@
 
 import type { Editor } from "@tiptap/core";
 import { EditorContent } from "@tiptap/react";
-import { type ReactNode, type RefObject, use } from "react";
+import { type ReactNode, type RefObject, Suspense, lazy, use, useState } from "react";
 import { ClaimBar } from "../claims/claim-bar.tsx";
 import { CurrentClaim } from "../claims/current-claim.tsx";
-import { RoomContext } from "../room.ts";
+import { type Room, RoomContext } from "../room.ts";
 import type { SyncClient } from "../sync-client.ts";
 import type { LinkState } from "../use-open-room.ts";
 import { useStore } from "../use-store.ts";
-import { Bubble } from "./bubble.tsx";
 import { FormatBar } from "./format-bar.tsx";
 import { LinkEditor } from "./link-editor.tsx";
 import { StatusLine } from "./status-line.tsx";
 import classes from "./text-column.module.css";
 import "./text.css";
+
+const Bubble = lazy(() => import("./bubble.tsx"));
 
 interface ColumnProps {
   readonly editor: Editor | null;
@@ -39,7 +40,7 @@ export function TextColumn({
   onShortcuts,
 }: ColumnProps) {
   const readiness = useStore(sync.readiness);
-  const inRoom = use(RoomContext) !== null;
+  const room = use(RoomContext);
   const ready = editor !== null && readiness !== "empty";
   return (
     <main className={classes.column} id="main">
@@ -53,10 +54,10 @@ export function TextColumn({
         <div className={classes.paper} hidden={!ready}>
           <EditorContent editor={editor} />
         </div>
-        {editor && ready && write && <Bubble editor={editor} onClaim={onClaim} onLink={link.show} />}
+        {room && write && <BubbleOnSelection room={room} onClaim={onClaim} onLink={link.show} />}
         {editor && link.open && <LinkEditor editor={editor} onClose={link.hide} />}
       </div>
-      {inRoom && (
+      {room && (
         <>
           <CurrentClaim />
           <ClaimBar />
@@ -64,5 +65,18 @@ export function TextColumn({
         </>
       )}
     </main>
+  );
+}
+
+/** The bubble's script comes with the first selection. */
+function BubbleOnSelection({ room, ...actions }: { room: Room; onClaim: () => void; onLink: () => void }) {
+  const { selectedWords } = useStore(room.caret);
+  const [wanted, setWanted] = useState(false);
+  if (!wanted && selectedWords > 0) setWanted(true);
+  if (!wanted) return null;
+  return (
+    <Suspense>
+      <Bubble editor={room.editor} {...actions} />
+    </Suspense>
   );
 }
