@@ -7,7 +7,7 @@ import { rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
-import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import { servePostgres } from "./serve-postgres.mjs";
 
 const longestWaitMs = 20_000;
 const inUse = 3;
@@ -23,15 +23,14 @@ if (mode === "init") {
 
 const port = Number(socket);
 const address = Number.isNaN(port) ? { path: socket } : { host: "127.0.0.1", port };
-const server = new PGLiteSocketServer({ db, maxConnections: 100, ...address });
-await server.start();
+const stopServing = await servePostgres(db, address);
 process.stdout.write("ready\n");
 
 let closing = false;
 async function close() {
   if (closing) return;
   closing = true;
-  await server.stop();
+  await stopServing();
   await db.close();
   process.exit(0);
 }
