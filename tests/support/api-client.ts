@@ -6,6 +6,8 @@ export interface ApiClient {
   readonly origin: string;
   get<Answer>(path: string): Promise<Answer>;
   send<Answer>(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer>;
+  /** Posts and takes the file that comes back. */
+  download(path: string, body: unknown): Promise<ArrayBuffer>;
 }
 
 /** Signs in as `<who>@demo.test`. Any answer but a success throws with its status and text. */
@@ -22,16 +24,24 @@ export async function signIn(url: string, who: string): Promise<ApiClient> {
     .map((each) => each.split(";")[0])
     .join("; ");
 
-  const request = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
+  const request = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const answer = await fetch(`${url}/api/v1${path}`, {
       method,
       headers: { ...headers, cookie },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     await demand(answer);
-    return (answer.status === 204 ? undefined : await answer.json()) as Answer;
+    return answer;
   };
-  return { cookie, origin: url, get: (path) => request("GET", path), send: request };
+  const read = async <Answer>(answer: Response) =>
+    (answer.status === 204 ? undefined : await answer.json()) as Answer;
+  return {
+    cookie,
+    origin: url,
+    get: async (path) => read(await request("GET", path)),
+    send: async (method, path, body) => read(await request(method, path, body)),
+    download: async (path, body) => (await request("POST", path, body)).arrayBuffer(),
+  };
 }
 
 async function demand(response: Response): Promise<void> {

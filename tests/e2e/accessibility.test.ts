@@ -1,0 +1,110 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type ApiClient, signIn } from "#tests/support/api-client";
+import { type Person, testBrowser } from "#tests/support/browser";
+import { type TestServer, startServer } from "#tests/support/server";
+
+const browser = testBrowser();
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+/** The unfinished commentary of the demo, with claims in every state. */
+const briefId = "0198d3a0-5f00-7000-8000-000000000002";
+
+let server: TestServer;
+let owner: ApiClient;
+let workspaceId: string;
+let invitation: string;
+let records: { entity: string; source: string };
+
+beforeAll(async () => {
+  server = await startServer();
+  owner = await signIn(server.url, "owner");
+  const [workspace] = await owner.get<{ id: string }[]>("/workspaces");
+  workspaceId = workspace?.id ?? "";
+  const first = async (path: string) => {
+    const page = await owner.get<{ items: { id: string }[] }>(`${path}?workspaceId=${workspaceId}`);
+    return page.items[0]?.id ?? "";
+  };
+  records = { entity: await first("/entities"), source: await first("/sources") };
+  const invited = { email: "nowa@demo.test", role: "analyst" };
+  const made = await owner.send<{ url: string }>("POST", `/workspaces/${workspaceId}/invitations`, invited);
+  invitation = new URL(made.url).pathname;
+});
+
+const looks = [
+  { locale: "pl-PL", theme: "light", width: 1440 },
+  { locale: "pl-PL", theme: "dark", width: 390 },
+  { locale: "en-GB", theme: "dark", width: 1440 },
+  { locale: "en-GB", theme: "light", width: 390 },
+] as const;
+
+describe.each(looks)(
+  "axe finds nothing, and nothing stands out of the screen: $locale $theme $width",
+  (look) => {
+    const arrive = async (signedIn: boolean): Promise<Person> => {
+      const person = await browser.person({
+        baseURL: server.url,
+        locale: look.locale,
+        theme: look.theme,
+        viewport: { width: look.width, height: 900 },
+      });
+      if (!signedIn) return person;
+      const [name = "", value = ""] = owner.cookie.split("; ")[0]?.split(/=(.*)/s) ?? [];
+      await person.context.addCookies([{ name, value, url: server.url }]);
+      return person;
+    };
+
+    it("for a stranger", async () => {
+      const { page } = await arrive(false);
+      for (const path of [
+        "/sign-in",
+        invitation,
+        "/invitation/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+      ]) {
+        await visit(page, path);
+      }
+    });
+
+    it("in the office", async () => {
+      const { page } = await arrive(true);
+      const office = `/w/${workspaceId}`;
+      const paths = ["", "?trashed=true", "?search=nothing-of-this-name", "/entities", "/sources", "/people"];
+      for (const path of paths) await visit(page, `${office}${path}`);
+      await visit(page, `${office}/entities/${records.entity}`);
+      await visit(page, `${office}/sources/${records.source}`);
+      await visit(page, "/account");
+    });
+
+    it("in the writing room", async () => {
+      const { page } = await arrive(true);
+      await page.goto(`/briefs/${briefId}`);
+      await page.locator(".ProseMirror").waitFor();
+      await check(page, "the writing room");
+      await page.locator("[data-claim]").first().click();
+      await page.waitForTimeout(400);
+      await check(page, "a claim");
+    });
+  },
+);
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator("h1").first().waitFor();
+  await check(page, path);
+}
+
+async function check(page: Page, what: string): Promise<void> {
+  await page.addScriptTag({ content: await readFile(axe, "utf8") });
+  const found = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof import("axe-core") }).axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+    );
+  });
+  expect(found, what).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, `${what} scrolls sideways by`).toBeLessThanOrEqual(0);
+}
