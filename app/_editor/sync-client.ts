@@ -18,6 +18,9 @@ import {
   savedState,
   wouldLose,
 } from "./saved-state.ts";
+import { createMailbox } from "./mailbox.ts";
+import type { Orphan } from "./rescue/orphans.ts";
+import { type OrphanWatch, watchOrphans } from "./rescue/watch-orphans.ts";
 import { type Store, createStore } from "./store.ts";
 
 /** `empty`: nothing to show yet; `local`: this device's copy; `synced`: the server's words are in it too. */
@@ -30,6 +33,8 @@ export interface SyncClient {
   readonly readiness: Store<Readiness>;
   /** Calls back when something beside the text changed. Returns how to stop. */
   readonly onNotice: (listener: (topic: NoticeTopic) => void) => () => void;
+  /** Calls back with own words that a colleague's change took along unseen. Returns how to stop. */
+  readonly onOrphans: (listener: (orphans: readonly Orphan[]) => void) => () => void;
   readonly destroy: () => void;
 }
 
@@ -41,6 +46,8 @@ const silenceMs = 8000;
 const silenceOfflineMs = 1500;
 /** The key under which y-indexeddb keeps how many changes of an earlier visit were not acknowledged. */
 const unacknowledgedKey = "unacknowledged";
+/** The key under which it keeps the Yjs client ids of those changes. */
+const clientsKey = "clients";
 
 /**
  * One brief's text, live: a Y.Doc, its copy on this device and its connection. The copy belongs to the person as
@@ -61,6 +68,9 @@ export function createSyncClient(origin: string, briefId: string, userId: string
   const saved = createStore<SavedState>(savedState(facts));
   const readiness = createStore<Readiness>("empty");
   const notices = new Set<(topic: NoticeTopic) => void>();
+  const own = new Set([doc.clientID]);
+  const orphans = createMailbox<readonly Orphan[]>();
+  const watch = watchOrphans(doc, () => own, orphans.post);
   let burst: ReturnType<typeof setTimeout> | null = null;
   let silence: ReturnType<typeof setTimeout> | null = null;
   let destroyed = false;
@@ -90,6 +100,7 @@ export function createSyncClient(origin: string, briefId: string, userId: string
     if (destroyed) return;
     tell({ kind: "kept", changes });
     await local.set(unacknowledgedKey, changes - acknowledged);
+    await local.set(clientsKey, [...(changes > acknowledged ? own : [doc.clientID])].join());
   };
 
   const endOfBurst = () => {
@@ -108,13 +119,17 @@ export function createSyncClient(origin: string, briefId: string, userId: string
     .then(async () => {
       const found: unknown = await local.get(unacknowledgedKey);
       if (destroyed) return;
-      if (typeof found === "number" && found > 0) tell({ kind: "found", changes: found });
+      if (typeof found === "number" && found > 0) {
+        tell({ kind: "found", changes: found });
+        const clients: unknown = await local.get(clientsKey);
+        for (const client of String(clients).split(",")) own.add(Number(client));
+      }
       askWhetherStored();
       if (readiness.get() === "empty" && doc.getXmlFragment(documentField).length > 0) readiness.set("local");
     })
     .catch(reportDevice);
 
-  handshakes(provider, () => {
+  handshakes(provider, watch, () => {
     tell({ kind: "handshaken" });
     readiness.set("synced");
     askWhetherStored();
@@ -160,8 +175,10 @@ export function createSyncClient(origin: string, briefId: string, userId: string
       notices.add(listener);
       return () => notices.delete(listener);
     },
+    onOrphans: orphans.onPost,
     destroy: () => {
       destroyed = true;
+      watch.stop();
       window.removeEventListener("beforeunload", warn);
       window.removeEventListener("pagehide", leave);
       window.removeEventListener("offline", offline);
@@ -177,7 +194,7 @@ export function createSyncClient(origin: string, briefId: string, userId: string
  * Calls back whenever a connection has both received what we lacked and sent what the server lacked. Only then does
  * an acknowledgement cover words typed before the connection was there.
  */
-function handshakes(provider: WebsocketProvider, done: () => void): void {
+function handshakes(provider: WebsocketProvider, watch: OrphanWatch, done: () => void): void {
   let answered: WebSocket | null = null;
   let announced: WebSocket | null = null;
   const announce = () => {
@@ -189,8 +206,11 @@ function handshakes(provider: WebsocketProvider, done: () => void): void {
   const handle = provider.messageHandlers[messageKind.sync];
   if (handle === undefined) throw new Error("y-websocket without a handler for sync messages");
   provider.messageHandlers[messageKind.sync] = (encoder, decoder, from, fromSocket, kind) => {
-    const asked = fromSocket && decoding.peekVarUint(decoder) === messageYjsSyncStep1;
-    handle(encoder, decoder, from, fromSocket, kind);
+    const ahead = decoding.clone(decoder);
+    const asked = fromSocket && decoding.peekVarUint(ahead) === messageYjsSyncStep1;
+    const apply = () => handle(encoder, decoder, from, fromSocket, kind);
+    if (decoding.readVarUint(ahead) === messageYjsSyncStep1) apply();
+    else watch.receive(decoding.readVarUint8Array(ahead), apply);
     if (!fromSocket) return;
     if (asked) answered = provider.ws;
     // The provider sends its answer right after this handler returns.

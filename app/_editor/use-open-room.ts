@@ -5,6 +5,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { BriefDetail } from "#core/briefs/model";
 import { tagClaim } from "./claims/tag-claim.ts";
 import { goToPosition } from "./go-to.ts";
+import { useRescue } from "./rescue/use-rescue.ts";
 import type { Abilities, PanelTab, Room } from "./room.ts";
 import { createStore } from "./store.ts";
 import type { SyncClient } from "./sync-client.ts";
@@ -110,6 +111,7 @@ export function useOpenRoom({
     };
   }, [editor, watch, readiness, brief, abilities, person, sync, chosenClaim, freshClaim, goTo, panel]);
   useLinkedClaim(room);
+  useRescue(room);
   return { room, editor, scroller, onClaim: () => void tag(), link };
 }
 

@@ -44,7 +44,31 @@ test.each(seeds)("no character typed by anyone and deleted by no one disappears 
     for (const character of each.text().textBetween(from, from + length)) deleted.add(character);
     each.edit((tr) => tr.delete(from, from + length));
   };
-  const safe = [type, type, type, erase, split, mark, claim, removeDoomed, addDoomed];
+  const remember = (node: Node) => {
+    for (const character of node.textContent) deleted.add(character);
+  };
+  const take = (each: Writer) => {
+    const { at, node } = random.pick(topBlocks(each));
+    remember(node);
+    each.edit((tr) => tr.delete(at, at + node.nodeSize));
+  };
+  const takeDoomed = (each: Writer) => removeDoomed(each, random, remember);
+  const safe = [
+    type,
+    type,
+    type,
+    erase,
+    split,
+    retype,
+    join,
+    quoteBlock,
+    mark,
+    claim,
+    takeDoomed,
+    addDoomed,
+    take,
+    addBlock,
+  ];
   for (let round = 0; round < rounds; round++) {
     for (const each of writers) for (let n = 0; n < editsEach; n++) random.pick(safe)(each, random);
     exchange(writers);
@@ -120,6 +144,13 @@ const join: Edit = (each, random) => {
   if (doc.child(index - 1).type === doc.child(index).type) each.edit((tr) => void tr.join(at));
 };
 
+/** Puts a block into a quotation: the same words in a new place of the tree. */
+const quoteBlock: Edit = (each, random) => {
+  const { at, node } = random.pick(topBlocks(each));
+  if (!node.isTextblock || node.type.name === "sectionHeading") return;
+  each.edit((tr) => void tr.replaceWith(at, at + node.nodeSize, schema.node("blockquote", null, [node])));
+};
+
 const addBlock: Edit = (each, random) => {
   const { at } = random.pick(topBlocks(each));
   each.edit((tr) => void tr.insert(at, schema.nodeFromJSON(random.pick(blocks))));
@@ -131,14 +162,15 @@ const addDoomed: Edit = (each, random) => {
 };
 
 /** Deletes one item, row, cell or block of those that bear the sign. */
-const removeDoomed: Edit = (each, random) => {
-  const found: { at: number; size: number }[] = [];
+const removeDoomed = (each: Writer, random: Random, remember: (node: Node) => void = () => {}) => {
+  const found: Place[] = [];
   each.text().descendants((node, at) => {
-    if (node.isBlock && node.textContent !== "" && isDoomed(node)) found.push({ at, size: node.nodeSize });
+    if (node.isBlock && node.textContent !== "" && isDoomed(node)) found.push({ at, node });
   });
   if (found.length === 0) return;
-  const { at, size } = random.pick(found);
-  each.edit((tr) => tr.delete(at, at + size));
+  const { at, node } = random.pick(found);
+  remember(node);
+  each.edit((tr) => tr.delete(at, at + node.nodeSize));
 };
 
 const footnote: Edit = (each, random) => {
@@ -148,7 +180,7 @@ const footnote: Edit = (each, random) => {
     each.edit((tr) => void tr.insert(at + 1 + random.below(node.content.size + 1), note));
 };
 
-const edits = [
+const edits: Edit[] = [
   insertText,
   insertText,
   split,
@@ -160,7 +192,7 @@ const edits = [
   join,
   addBlock,
   addDoomed,
-  removeDoomed,
+  (each, random) => removeDoomed(each, random),
   footnote,
 ];
 

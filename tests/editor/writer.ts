@@ -1,17 +1,28 @@
 import type { Node } from "@tiptap/pm/model";
 import { EditorState, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { ySyncPlugin, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
+import {
+  type ProsemirrorBinding,
+  ySyncPlugin,
+  ySyncPluginKey,
+  yXmlFragmentToProsemirrorJSON,
+} from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { normalising } from "#editor/normalising";
 import { documentField, schema } from "#editor/schema";
 import { sectionIds } from "#editor/section-ids";
+import type { Orphan } from "../../app/_editor/rescue/orphans.ts";
+import { putBack } from "../../app/_editor/rescue/put-back.ts";
+import { steady } from "../../app/_editor/text/steady-binding.ts";
+import { watchOrphans } from "../../app/_editor/rescue/watch-orphans.ts";
 
 /** Someone who writes: a Y.Doc and the editor's own binding over it, with everything but a screen. */
 export interface Writer {
   readonly doc: Y.Doc;
   readonly text: () => Node;
   readonly edit: (change: (tr: Transaction) => void) => void;
+  /** Takes in what a colleague wrote, and puts back own words that it takes along. */
+  readonly receive: (update: Uint8Array) => void;
   readonly leave: () => void;
 }
 
@@ -38,25 +49,48 @@ export function writer(clientId: number, begin?: Uint8Array): Writer {
   } as unknown as EditorView;
   let bound: { update?: (view: EditorView, before: EditorState) => void; destroy?: () => void } = {};
   bound = sync.spec.view?.(view) ?? {};
+  steady((ySyncPluginKey.getState(state) as { binding: ProsemirrorBinding }).binding);
+  const edit: Writer["edit"] = (change) => {
+    const { tr } = state;
+    change(tr);
+    if (tr.docChanged) view.dispatch(tr);
+  };
+  const orphans: Orphan[] = [];
+  const own = new Set([clientId]);
+  const watch = watchOrphans(
+    doc,
+    () => own,
+    (found) => orphans.push(...found),
+  );
   return {
     doc,
     text: () => state.doc,
-    edit: (change) => {
-      const { tr } = state;
-      change(tr);
-      if (tr.docChanged) view.dispatch(tr);
+    edit,
+    receive: (update) => {
+      watch.receive(update, () => Y.applyUpdate(doc, update, "colleague"));
+      const lost = orphans.splice(0);
+      if (lost.length > 0) edit((tr) => lost.forEach((orphan) => putBack(tr, orphan)));
     },
-    leave: () => bound.destroy?.(),
+    leave: () => {
+      watch.stop();
+      bound.destroy?.();
+    },
   };
 }
 
-/** Everybody gets what everybody wrote. */
+/** Everybody gets what everybody wrote, and what each mended because of it. */
 export function exchange(writers: readonly Writer[]): void {
-  const updates = writers.map(({ doc }) => Y.encodeStateAsUpdate(doc));
-  for (const { doc } of writers) for (const update of updates) Y.applyUpdate(doc, update);
-  // A binding may mend what it meets; its mending reaches the others as well.
-  const mended = writers.map(({ doc }) => Y.encodeStateAsUpdate(doc));
-  for (const { doc } of writers) for (const update of mended) Y.applyUpdate(doc, update);
+  for (let round = 0; round < 12; round++) {
+    const updates = writers.map(({ doc }) => Y.encodeStateAsUpdate(doc));
+    const before = states(writers);
+    for (const { receive } of writers) for (const update of updates) receive(update);
+    if (states(writers) === before) return;
+  }
+  throw new Error("the texts do not come to rest");
+}
+
+function states(writers: readonly Writer[]): string {
+  return writers.map(({ doc }) => [...Y.encodeStateVector(doc)].join()).join(";");
 }
 
 /** The text as the server reads it. Throws where the schema would reject it. */

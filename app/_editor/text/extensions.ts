@@ -15,6 +15,7 @@ import { Footnotes } from "./footnotes.ts";
 import { type RoomKeys, roomKeys } from "./keys.ts";
 import { readingOnly } from "./reading-only.ts";
 import { type SlashTexts, slashCommands } from "./slash-commands.ts";
+import { steadyBinding } from "./steady-binding.ts";
 
 export interface Person {
   readonly id: string;
@@ -58,7 +59,13 @@ export function editorExtensions({
     }),
     Extension.create({
       name: "roomPlugins",
-      addProseMirrorPlugins: () => [readingOnly(mayWrite), normalising(), sectionIds(uuidv7), claimPaste()],
+      addProseMirrorPlugins: () => [
+        steadyBinding(),
+        readingOnly(mayWrite),
+        normalising(),
+        sectionIds(uuidv7),
+        claimPaste(),
+      ],
     }),
     Collaboration.configure({
       document: sync.doc,
