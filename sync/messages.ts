@@ -16,7 +16,6 @@ export const messageKind = {
   /** Server to browser: something beside the text changed, with its topic. */
   notice: 103,
 } as const;
-export type MessageKind = (typeof messageKind)[keyof typeof messageKind];
 
 /** Why an update was not accepted. */
 export const refusals = ["read-only", "not-stored"] as const;

@@ -7,7 +7,7 @@ export function frame(kind: number, write: (encoder: encoding.Encoder) => void):
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, kind);
   write(encoder);
-  return encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>;
+  return encoding.toUint8Array(encoder);
 }
 
 export const writeBarrier = (n: number) => frame(messageKind.barrier, (to) => encoding.writeVarUint(to, n));

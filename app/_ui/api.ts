@@ -64,7 +64,7 @@ export async function send<Answer>(address: string, { method, body, signal }: Re
     credentials: "same-origin",
     ...(signal && { signal }),
     ...(json && { headers: { "content-type": "application/json" } }),
-    ...(body !== undefined && { body: json ? JSON.stringify(body) : (body as FormData) }),
+    ...(body !== undefined && { body: json ? JSON.stringify(body) : body }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new ProblemError({ status: 0, code: "network", title: "", errors: [] });

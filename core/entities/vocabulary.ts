@@ -10,4 +10,3 @@ export const entityKinds = [
 export type EntityKind = (typeof entityKinds)[number];
 
 export const aliasTypes = ["abbreviation", "short", "spelling", "inflected"] as const;
-export type AliasType = (typeof aliasTypes)[number];

@@ -20,4 +20,3 @@ export const sourceTypes = [
   "personal_communication",
   "document",
 ] as const;
-export type SourceType = (typeof sourceTypes)[number];

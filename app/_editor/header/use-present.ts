@@ -23,7 +23,7 @@ export function usePresent({ sync, person }: Pick<Room, "sync" | "person">): rea
   useEffect(() => {
     const { awareness } = sync.provider;
     const read = () => {
-      const next = peopleOf(awareness.getStates() as Map<number, AwarenessState>, person.id);
+      const next = peopleOf(awareness.getStates(), person.id);
       setPresent((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
     };
     read();

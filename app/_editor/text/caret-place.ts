@@ -12,8 +12,6 @@ export interface Caret {
   readonly selectedWords: number;
 }
 
-export const nowhere: Caret = { position: 0, claims: [], selectedWords: 0 };
-
 export function caretOf({ doc, selection }: EditorState): Caret {
   const { from, to, empty, $from } = selection;
   return {
