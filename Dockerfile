@@ -1,9 +1,9 @@
 FROM node:22-slim AS build
 WORKDIR /kolegium
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts
+RUN npm install --no-save
 COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+RUN npm run build && npm prune --omit=dev
 
 FROM node:22-slim
 WORKDIR /kolegium

@@ -1,5 +1,5 @@
 import { Extension } from "@tiptap/core";
-import { TextSelection } from "@tiptap/pm/state";
+import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -41,6 +41,31 @@ export const Footnotes = Extension.create({
           return true;
         },
     };
+  },
+
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        key: new PluginKey("footnotes"),
+        props: {
+          // Browsers put the first letter of an empty inline element beside it.
+          handleKeyPress: (view, event) => {
+            const { $head, empty } = view.state.selection;
+            const isLetter = event.key.length === 1 && (!event.ctrlKey || event.altKey) && !event.metaKey;
+            if (
+              !isLetter ||
+              !empty ||
+              $head.parent.type.name !== "footnote" ||
+              $head.parent.content.size > 0
+            ) {
+              return false;
+            }
+            view.dispatch(view.state.tr.insertText(event.key).scrollIntoView());
+            return true;
+          },
+        },
+      }),
+    ];
   },
 
   addKeyboardShortcuts() {
