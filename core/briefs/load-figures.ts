@@ -1,4 +1,5 @@
-import { stateOf } from "../claims/present-claim.ts";
+import { claimType, stateOf } from "../claims/present-claim.ts";
+import { isAnalytic } from "../claims/vocabulary.ts";
 import type { Transaction } from "#prisma/database";
 import type { BriefSummary } from "./model.ts";
 
@@ -6,7 +7,10 @@ export type Figures = Pick<BriefSummary, "sections" | "words" | "claims">;
 
 const none: Figures = { sections: 0, words: 0, claims: { total: 0, open: 0, verified: 0 } };
 
-/** Sections, words and claims of many briefs in two queries. A claim is open until it is verified or rejected. */
+/**
+ * Sections, words and claims of many briefs in two queries. A claim is open until it is verified or rejected; an
+ * analytic one, which needs no verdict, until it states a likelihood or a confidence.
+ */
 export async function loadFigures(
   db: Transaction,
   briefIds: readonly string[],
@@ -29,14 +33,16 @@ export async function loadFigures(
   );
   for (const claim of claims) {
     const before = figures.get(claim.briefId) ?? none;
-    figures.set(claim.briefId, { ...before, claims: count(before.claims, stateOf(claim).status) });
+    figures.set(claim.briefId, { ...before, claims: count(before.claims, claim) });
   }
   return (briefId) => figures.get(briefId) ?? none;
 }
 
-function count(before: Figures["claims"], status: ReturnType<typeof stateOf>["status"]): Figures["claims"] {
+function count(before: Figures["claims"], claim: Parameters<typeof stateOf>[0]): Figures["claims"] {
+  const { status, stale } = stateOf(claim);
   const verified = status === "verified";
-  const closed = verified || status === "rejected";
+  const stated = isAnalytic(claimType.parse(claim.type)) && status === "in-review" && !stale;
+  const closed = verified || stated || status === "rejected";
   return {
     total: before.total + 1,
     open: before.open + (closed ? 0 : 1),

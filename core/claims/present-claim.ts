@@ -16,7 +16,7 @@ export const claimInclude = {
 
 export type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof claimInclude }>;
 
-const claimType = z.enum(claimTypes);
+export const claimType = z.enum(claimTypes);
 
 /** The state of a stored claim today. */
 export function stateOf(

@@ -22,7 +22,7 @@ describe("the annex", () => {
       "Aneks: tezy i źródła",
       "Tezy",
       "„otwarcie 2 przejść *granicznych*”",
-      "Rodzaj: wielkość · Stan: zweryfikowana · Kto mówi: BiełTA · Według stanu na: 2026-03-18 · Podmioty: Białoruś",
+      "Rodzaj: liczba · Stan: potwierdzona · Kto mówi: BiełTA · Według stanu na: 2026-03-18 · Podmioty: Białoruś",
       "Ocena: częściowa prawda. Jedno z nich tylko dla ciężarówek.",
       "Dowody:",
       "potwierdza: Rozmowy w Mińsku, BiełTA, akapit 3: „dwa przejścia zostaną otwarte” [B2]",
