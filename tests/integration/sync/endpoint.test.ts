@@ -4,7 +4,8 @@ import { createDocument } from "#core/documents/create-document";
 import { readContent } from "#core/documents/read-content";
 import { createApiKey } from "#core/people/create-api-key";
 import { createPerson } from "#core/people/create-person";
-import type { Role } from "#core/roles";
+import { allows } from "#core/policy";
+import { type Role, roles } from "#core/roles";
 import type { Runtime } from "#core/runtime";
 import { schemaVersion } from "#editor/schema";
 import { closeCode } from "#sync/close-codes";
@@ -96,21 +97,52 @@ describe("the sync endpoint", () => {
     expect(JSON.stringify(await readContent(db, briefId))).toContain("98765432109876543210");
   });
 
-  it.each(["reviewer", "reader"] as const)(
-    "R1 lets a %s read and refuses what he or she writes",
-    async (role) => {
-      const before = await readContent(db, briefId);
-      const [reader, writer] = [open(role), open("analyst")];
-      await Promise.all([reader.synced(), writer.synced()]);
-      reader.type(0, 0, "Nie wolno. ");
-      await eventually(() => expect(reader.refusals).toContain("read-only"));
-      await reader.stored();
+  it.each(roles)("R1 lets the %s write if the policies do, and read in any case", async (role) => {
+    const before = await readContent(db, briefId);
+    const [person, witness] = [open(role), open("owner")];
+    await Promise.all([person.synced(), witness.synced()]);
+    person.type(0, 0, "Moje słowa. ");
+    await person.stored();
+    if (allows(role, "brief.write")) {
+      await eventually(() => expect(witness.words).toContain("Moje słowa. "));
+      expect(JSON.stringify(await readContent(db, briefId))).toContain("Moje słowa. ");
+      expect(person.refusals).toEqual([]);
+    } else {
+      await eventually(() => expect(person.refusals).toContain("read-only"));
       expect(await readContent(db, briefId)).toEqual(before);
-      expect(writer.words).not.toContain("Nie wolno");
-      writer.type(0, 0, "Wolno. ");
-      await eventually(() => expect(reader.words).toContain("Wolno. "));
-    },
-  );
+      expect(witness.words).not.toContain("Moje słowa. ");
+    }
+    witness.type(0, 0, "Słowa właściciela. ");
+    await eventually(() => expect(person.words).toContain("Słowa właściciela. "));
+  });
+
+  it("C3 shuts out a member of another workspace, whatever the role there", async () => {
+    const elsewhere = uuidv7();
+    await db.workspace.create({ data: { id: elsewhere, name: "Inna redakcja" } });
+    await db.membership.create({
+      data: { workspaceId: elsewhere, userId: ids["stranger"] ?? "", role: "owner" },
+    });
+    expect(await open("stranger").closed()).toBe(closeCode.notFound);
+  });
+
+  it("C2 takes a session only from a page of this site", async () => {
+    const auth = await runtime.auth.api.signInEmail({
+      body: { email: "analyst@sync.test", password: "dziesięć znaków" },
+      returnHeaders: true,
+    });
+    const cookie = auth.headers
+      .getSetCookie()
+      .map((each) => each.split(";")[0])
+      .join("; ");
+    const from = (headers: Record<string, string>) => {
+      const typist = new Typist(served.url, briefId, { cookie, ...headers });
+      typists.push(typist);
+      return typist;
+    };
+    expect(await from({ origin: "https://elsewhere.example" }).closed()).toBe(closeCode.forbidden);
+    expect(await from({}).closed()).toBe(closeCode.forbidden);
+    await from({ origin: runtime.publicUrl }).synced();
+  });
 
   it("C3 shows a stranger and an unknown brief the same nothing", async () => {
     expect(await open("stranger").closed()).toBe(closeCode.notFound);
