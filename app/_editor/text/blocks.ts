@@ -22,7 +22,7 @@ export const blockCommands: Readonly<Record<BlockName, (chain: ChainedCommands) 
   bulletList: (chain) => chain.toggleBulletList(),
   orderedList: (chain) => chain.toggleOrderedList(),
   quote: (chain) => chain.toggleBlockquote(),
-  table: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
+  table: (chain) => chain.startTable(3, 3),
   footnote: (chain) => chain.insertFootnote(),
 };
 

@@ -16,6 +16,7 @@ import { type RoomKeys, roomKeys } from "./keys.ts";
 import { readingOnly } from "./reading-only.ts";
 import { type SlashTexts, slashCommands } from "./slash-commands.ts";
 import { steadyBinding } from "./steady-binding.ts";
+import { Tables } from "./tables.ts";
 
 export interface Person {
   readonly id: string;
@@ -51,6 +52,7 @@ export function editorExtensions({
     ...browserSchema,
     roomKeys(keys),
     Footnotes,
+    Tables,
     slashCommands(slash),
     Selection.configure({ className: "selected-words" }),
     Placeholder.configure({

@@ -1,5 +1,5 @@
 import { Extension } from "@tiptap/core";
-import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
+import { type EditorState, Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -48,20 +48,19 @@ export const Footnotes = Extension.create({
       new Plugin({
         key: new PluginKey("footnotes"),
         props: {
-          // Browsers put the first letter of an empty inline element beside it.
-          handleKeyPress: (view, event) => {
-            const { $head, empty } = view.state.selection;
-            const isLetter = event.key.length === 1 && (!event.ctrlKey || event.altKey) && !event.metaKey;
-            if (
-              !isLetter ||
-              !empty ||
-              $head.parent.type.name !== "footnote" ||
-              $head.parent.content.size > 0
-            ) {
+          handleDOMEvents: {
+            beforeinput: (view, event) => {
+              const { state } = view;
+              if (event.inputType !== "insertText" || !event.data) return false;
+              if (!emptiesFootnote(state) && !isBesideFootnote(state)) return false;
+              event.preventDefault();
+              view.dispatch(view.state.tr.insertText(event.data).scrollIntoView());
+              return true;
+            },
+            compositionstart: (view) => {
+              if (emptiesFootnote(view.state)) view.dispatch(view.state.tr.insertText(noBreakSpace));
               return false;
-            }
-            view.dispatch(view.state.tr.insertText(event.key).scrollIntoView());
-            return true;
+            },
           },
         },
       }),
@@ -85,3 +84,21 @@ export const Footnotes = Extension.create({
     };
   },
 });
+
+/** An input method composes only in words that are there. */
+const noBreakSpace = "\u00A0";
+
+/**
+ * Whether what is typed now is all that the footnote will hold. Browsers write the first letter of an inline element
+ * that is empty, or whose words are all replaced, beside it: there the editor writes it itself.
+ */
+function emptiesFootnote({ selection: { $from, $to } }: EditorState): boolean {
+  const { parent } = $from;
+  if (parent.type.name !== "footnote" || !$from.sameParent($to)) return false;
+  return $to.parentOffset - $from.parentOffset === parent.content.size;
+}
+
+/** Behind a footnote, or before it: browsers count that as in it. */
+function isBesideFootnote({ selection: { $from, empty } }: EditorState): boolean {
+  return empty && [$from.nodeBefore, $from.nodeAfter].some((node) => node?.type.name === "footnote");
+}

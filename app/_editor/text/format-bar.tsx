@@ -132,7 +132,7 @@ export function FormatBar({ editor, onClaim, onLink }: FormatBarProps) {
         label={t("table")}
         icon={<IconTable size={18} />}
         disabled={state.table}
-        onClick={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+        onClick={() => blockCommands.table(run()).run()}
       />
       <ToolbarButton
         label={t("footnote")}
