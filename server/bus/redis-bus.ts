@@ -23,8 +23,13 @@ export function createRedisBus(url: string, log: Logger): Bus {
   }
   receiver.subscribe(channel).catch((error: unknown) => log.warn({ error }, "redis subscription failed"));
   receiver.on("messageBuffer", (_channel: Buffer, bytes: Buffer) => {
-    const received = readBusMessage(bytes);
-    if (received.node !== node) local.publish(received.message);
+    try {
+      const received = readBusMessage(bytes);
+      if (received.node !== node) local.publish(received.message);
+    } catch (error) {
+      // Another version's node may say what this one does not understand; the database holds it all the same.
+      log.warn({ error: String(error) }, "message from another node not understood");
+    }
   });
 
   return {

@@ -77,7 +77,10 @@ export function createSyncServer(runtime: Runtime): SyncServer {
       if (!concerned(connection)) continue;
       const briefId = briefIds.get(connection) ?? "";
       authorizeBrief(db, connection.user, briefId, "brief.read").then(
-        ({ role }) => (connection.role = role),
+        ({ brief, role }) => {
+          if (brief.trashedAt) connection.socket.close(closeCode.notFound, "trashed");
+          else connection.role = role;
+        },
         (error: unknown) => connection.socket.close(closeCodeOf(error), "access"),
       );
     }
@@ -123,11 +126,13 @@ export function createSyncServer(runtime: Runtime): SyncServer {
 
   const unload = setInterval(() => {
     for (const [briefId, opening] of rooms) {
-      void opening.then(async (room) => {
-        if (room.connections.size > 0 || room.busy) return;
-        rooms.delete(briefId);
-        await room.close();
-      });
+      opening
+        .then(async (room) => {
+          if (room.connections.size > 0 || room.busy) return;
+          rooms.delete(briefId);
+          await room.close();
+        })
+        .catch((error: unknown) => log.error({ error, briefId }, "room not closed"));
     }
   }, unloadCheckMs);
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { uuidv7 } from "uuidv7";
+import { setTrashed } from "#core/briefs/set-trashed";
 import { createDocument } from "#core/documents/create-document";
 import { readContent } from "#core/documents/read-content";
 import { createApiKey } from "#core/people/create-api-key";
@@ -181,6 +182,13 @@ describe("the sync endpoint", () => {
       demoted.type(0, 0, "x");
       expect(demoted.refusals).toContain("read-only");
     });
+  });
+
+  it("R3 cuts everybody off when the brief goes to the trash", async () => {
+    const owner = open("owner");
+    await owner.synced();
+    await setTrashed(runtime, { userId: ids["owner"] ?? "", name: "owner" }, briefId, true);
+    expect(await owner.closed()).toBe(closeCode.notFound);
   });
 
   it("R4 shows each person under the name that he or she signed in with", async () => {
