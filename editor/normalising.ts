@@ -30,8 +30,13 @@ export function normalising(): Plugin {
   });
 }
 
-/** Mends every empty container, those first that become empty by the mending of another. */
+/**
+ * Mends every empty container, those first that become empty by the mending of another. A section heading within a
+ * list, a quotation or a table becomes an ordinary one: sections divide the text, not its parts.
+ */
 export function normalise(tr: Transaction): void {
+  for (const at of nestedSections(tr.doc))
+    tr.setNodeMarkup(at, tr.doc.type.schema.nodes["heading"], { level: 3 });
   for (;;) {
     const found = lastEmptyContainer(tr.doc);
     if (!found) return;
@@ -48,6 +53,15 @@ function lastEmptyContainer(doc: Node): { node: Node; at: number } | null {
   let found: { node: Node; at: number } | null = null;
   doc.descendants((node, at) => {
     if (node.childCount === 0 && node.type.name in whenEmpty) found = { node, at };
+    return !node.isTextblock;
+  });
+  return found;
+}
+
+function nestedSections(doc: Node): number[] {
+  const found: number[] = [];
+  doc.descendants((node, at, parent) => {
+    if (node.type.name === "sectionHeading" && parent !== doc) found.push(at);
     return !node.isTextblock;
   });
   return found;

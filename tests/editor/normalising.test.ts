@@ -24,6 +24,11 @@ test.each([
     [list(item(paragraph))],
   ],
   ["the only block of a text becomes a paragraph", [list()], [paragraph]],
+  [
+    "a section heading within a list becomes an ordinary heading",
+    [list(item({ type: "sectionHeading", attrs: { id: "a", kind: "question" } }))],
+    [list(item({ type: "heading", attrs: { level: 3 } }))],
+  ],
   ["what is in order stays as it is", [list(item(words)), words], [list(item(words)), words]],
 ])("%s", (_what, before, after) => {
   const state = stateOf(before);

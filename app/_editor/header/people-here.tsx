@@ -32,10 +32,10 @@ export function PeopleHere() {
             className={classes.person}
             style={{ background: color }}
             title={name}
-            aria-label={t("follow", { name })}
             onClick={() => follow(client, name)}
           >
             <span aria-hidden="true">{initials(name)}</span>
+            <span className={classes.hidden}>{t("follow", { name })}</span>
           </button>
         </li>
       ))}
