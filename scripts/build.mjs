@@ -33,12 +33,14 @@ export async function build() {
   const output = await step("Building the pages", buildPages);
   await step("Building the server", buildServer);
   writeFileSync(stamp, state);
-  return output
-    .split("\n")
-    .filter((line) => /⚠|^\s*warn(ing)?\b/i.test(line))
-    // Where CI is set, Next recommends its cache; a build from nothing is what is wanted there.
-    .filter((line) => !line.includes("No build cache found"))
-    .join("\n");
+  return (
+    output
+      .split("\n")
+      .filter((line) => /⚠|^\s*warn(ing)?\b/i.test(line))
+      // Where CI is set, Next recommends its cache; a build from nothing is what is wanted there.
+      .filter((line) => !line.includes("No build cache found"))
+      .join("\n")
+  );
 }
 
 function isBuilt(state) {
