@@ -1,7 +1,8 @@
 import { diffArrays } from "diff";
 import type { WordChange } from "./model.ts";
 
-const token = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
+/** A number with its decimal sign is one word: 3,4 does not become 3,5 by a change of its last digit. */
+const token = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
 
 /** What leads from one text to another, by whole words, white space and single signs. */
 export function diffWords(from: string, to: string): WordChange[] {
