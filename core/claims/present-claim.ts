@@ -9,6 +9,7 @@ import { claimTypes } from "./vocabulary.ts";
 
 /** What a claim is presented from. */
 export const claimInclude = {
+  brief: { select: { language: true } },
   entities: { include: { entity: true }, orderBy: { createdAt: "asc" } },
   evidence: { include: { source: true }, orderBy: { createdAt: "asc" } },
   verdicts: { orderBy: { createdAt: "desc" } },
@@ -37,6 +38,11 @@ export function peopleOf(row: ClaimRow): string[] {
     ...row.evidence.map(({ createdById }) => createdById),
     ...row.verdicts.map(({ reviewerId }) => reviewerId),
   ];
+}
+
+/** In the text's language, where the entity has a name in it. */
+function nameIn(language: string, { namePl, nameEn }: ClaimRow["entities"][number]["entity"]): string {
+  return (language === "en" ? (nameEn ?? namePl) : (namePl ?? nameEn)) ?? "";
 }
 
 /** `asker` decides whether it is judgeable; absent, it is not. */
@@ -68,7 +74,7 @@ export function presentClaim(
     changedAt: row.changedAt.toISOString(),
     entities: row.entities.map(({ entity }) => ({
       id: entity.id,
-      name: entity.namePl ?? entity.nameEn ?? "",
+      name: nameIn(row.brief.language, entity),
       kind: entity.kind,
     })),
     evidence: row.evidence.map((piece) => ({

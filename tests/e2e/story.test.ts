@@ -4,9 +4,10 @@ import type { Locator, Page } from "playwright-core";
 import { extractText } from "unpdf";
 import { expect, it } from "vitest";
 import { signIn } from "#tests/support/api-client";
-import { type Person, testBrowser } from "#tests/support/browser";
+import { testBrowser } from "#tests/support/browser";
 import { startServer } from "#tests/support/server";
 import { eventually } from "#tests/support/sync-client";
+import { arrive, blocksOf, select, textOf, typeAfter } from "#tests/support/writing";
 
 const browser = testBrowser();
 
@@ -35,7 +36,7 @@ it(
   async () => {
     const server = await startServer({ env: { DEMO_SEED: "empty", REVISION_REST_SECONDS: "2" } });
     const [anna, jedrzej, roza] = await Promise.all(
-      ["analyst", "analyst2", "reviewer"].map((who) => arrive(server.url, who)),
+      ["analyst", "analyst2", "reviewer"].map((who) => arrive(browser, server.url, who)),
     );
     if (!anna || !jedrzej || !roza) throw new Error("three people");
 
@@ -188,108 +189,6 @@ async function wordsOfDocx(file: ArrayBuffer): Promise<string> {
 async function wordsOfPdf(file: ArrayBuffer): Promise<string> {
   const { text } = await extractText(new Uint8Array(file), { mergePages: true });
   return text.replaceAll(/\s+/g, " ");
-}
-
-/** Signs in through the page, as a person would. */
-async function arrive(url: string, who: string): Promise<Person> {
-  const person = await browser.person({ baseURL: url, viewport: { width: 1440, height: 900 } });
-  await person.page.goto("/");
-  await person.page.getByRole("textbox", { name: "E-mail address" }).fill(`${who}@demo.test`);
-  await person.page.getByLabel("Password", { exact: true }).fill("kolegium-demo");
-  await person.page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await person.page.getByRole("heading", { name: "Commentaries", exact: true }).waitFor();
-  return person;
-}
-
-function textOf(page: Page): Locator {
-  return page.getByRole("textbox", { name: /^Text of the commentary/ });
-}
-
-/** The words of each block, as the editor holds them. */
-async function blocksOf(text: Locator): Promise<string[]> {
-  return text.evaluate((root) => {
-    const wordsOf = (block: Element) => {
-      const copy = block.cloneNode(true) as Element;
-      for (const widget of copy.querySelectorAll(
-        ".ProseMirror-widget, .ProseMirror-separator, [contenteditable=false]",
-      )) {
-        widget.remove();
-      }
-      return (copy.textContent ?? "").replaceAll("\u2060", "");
-    };
-    return [...root.children]
-      .filter((block) => !block.matches(".ProseMirror-widget, .ProseMirror-gapcursor"))
-      .map(wordsOf)
-      .filter((words) => words !== "");
-  });
-}
-
-/** Puts the caret right after some words of the text and types. */
-async function typeAfter(page: Page, words: string, typed: string): Promise<void> {
-  await place(page, words, "end");
-  await page.keyboard.type(typed, { delay: 8 });
-}
-
-async function select(page: Page, words: string): Promise<void> {
-  await place(page, words, "all");
-}
-
-/** Sets the browser's own selection, which the editor follows, and makes sure that it has. */
-async function place(page: Page, words: string, how: "end" | "all"): Promise<void> {
-  const text = textOf(page);
-  await text.focus();
-  await eventually(async () => {
-    await text.evaluate(selectIn, { words, how });
-    await page.waitForTimeout(80);
-    const [before, selected] = await text.evaluate(selectionIn);
-    expect(how === "all" ? selected : before).toMatch(new RegExp(`${escaped(words)}$`));
-  });
-}
-
-const escaped = (words: string) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
-/** Runs in the page. */
-function selectIn(root: Element, { words, how }: { words: string; how: "end" | "all" }): void {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest(".ProseMirror-widget") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  const at = nodes
-    .map((node) => node.data)
-    .join("")
-    .indexOf(words);
-  if (at < 0) throw new Error(`not in the text: ${words}`);
-  const point = (offset: number): [Text, number] => {
-    let left = offset;
-    for (const node of nodes) {
-      if (left <= node.length) return [node, left];
-      left -= node.length;
-    }
-    throw new RangeError(String(offset));
-  };
-  const range = document.createRange();
-  const [node, offset] = point(at + 1);
-  range.setStart(node, offset - 1);
-  range.setEnd(...point(at + words.length));
-  if (how === "end") range.collapse(false);
-  const selection = document.getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
-}
-
-/** Runs in the page: the words of the block before the caret, and those that are selected. */
-function selectionIn(root: Element): [string, string] {
-  const selection = document.getSelection();
-  if (!selection?.anchorNode || !root.contains(selection.anchorNode)) return ["", ""];
-  const range = selection.getRangeAt(0);
-  const block = [...root.children].find((each) => each.contains(range.startContainer)) ?? root;
-  const before = document.createRange();
-  before.setStart(block, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  const words = before.cloneContents();
-  for (const widget of words.querySelectorAll(".ProseMirror-widget")) widget.remove();
-  return [words.textContent ?? "", selection.toString()];
 }
 
 /** Some records are made at once, others through a form: saves it where there is one. */

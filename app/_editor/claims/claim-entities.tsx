@@ -1,7 +1,7 @@
 "use client";
 
 import { IconX } from "@tabler/icons-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Suspense, lazy, useRef, useState } from "react";
 import type { ClaimEntity } from "#core/claims/model";
 import type { Entity } from "#core/entities/model";
@@ -23,7 +23,6 @@ const none: readonly ClaimEntity[] = [];
 export function ClaimEntities({ view }: { view: ClaimView }) {
   const t = useTranslations("claims.entities");
   const kinds = useTranslations("entities.kinds");
-  const locale = useLocale();
   const { abilities, brief } = useRoom();
   const change = useChangeClaim();
   const [creating, setCreating] = useState<string | null>(null);
@@ -78,7 +77,7 @@ export function ClaimEntities({ view }: { view: ClaimView }) {
           idOf={({ id }) => id}
           show={(entity) => (
             <span className={classes.option}>
-              <span>{nameOf(entity, locale)}</span>
+              <span>{nameOf(entity, brief.language)}</span>
               <span className={classes.kind}>{kinds(entity.kind)}</span>
             </span>
           )}

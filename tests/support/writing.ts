@@ -1,0 +1,134 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { demoPassword } from "#server/demo/accounts";
+import type { ApiClient } from "./api-client.ts";
+import type { Person, TestBrowser } from "./browser.ts";
+import { eventually } from "./sync-client.ts";
+
+/** A person of the demonstration, signed in through the page, at the list of commentaries. */
+export async function arrive(
+  browser: TestBrowser,
+  url: string,
+  who: string,
+  viewport = { width: 1440, height: 900 },
+): Promise<Person> {
+  const person = await browser.person({ baseURL: url, viewport });
+  await person.page.goto("/");
+  await enter(person.page, `${who}@demo.test`, demoPassword);
+  return person;
+}
+
+/** Fills in the sign-in page, and waits for the list of commentaries. */
+export async function enter(page: Page, email: string, password: string): Promise<void> {
+  await tryToEnter(page, email, password);
+  await page.getByRole("heading", { name: "Commentaries", exact: true }).waitFor();
+}
+
+export async function tryToEnter(page: Page, email: string, password: string): Promise<void> {
+  await page.getByRole("textbox", { name: "E-mail address" }).fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+/** Makes a commentary from the template, in English, and returns its id. */
+export async function begin(client: ApiClient, title: string): Promise<string> {
+  const [workspace] = await client.get<{ id: string }[]>("/workspaces");
+  const body = { workspaceId: workspace?.id, title, language: "en", template: "commentary" };
+  const { id } = await client.send<{ id: string }>("POST", "/briefs", body);
+  return id;
+}
+
+export function textOf(page: Page): Locator {
+  return page.getByRole("textbox", { name: /^Text of the commentary/ });
+}
+
+/** The words of each block, as the editor holds them. */
+export async function blocksOf(text: Locator): Promise<string[]> {
+  return text.evaluate((root) => {
+    const wordsOf = (block: Element) => {
+      const copy = block.cloneNode(true) as Element;
+      for (const widget of copy.querySelectorAll(
+        ".ProseMirror-widget, .ProseMirror-separator, [contenteditable=false]",
+      )) {
+        widget.remove();
+      }
+      return (copy.textContent ?? "").replaceAll("\u2060", "");
+    };
+    return [...root.children]
+      .filter((block) => !block.matches(".ProseMirror-widget, .ProseMirror-gapcursor"))
+      .map(wordsOf)
+      .filter((words) => words !== "");
+  });
+}
+
+/** Puts the caret right after some words of the text and types. */
+export async function typeAfter(page: Page, words: string, typed: string): Promise<void> {
+  await caretAfter(page, words);
+  await page.keyboard.type(typed, { delay: 8 });
+}
+
+export async function caretAfter(page: Page, words: string): Promise<void> {
+  await place(page, words, "end");
+}
+
+export async function select(page: Page, words: string): Promise<void> {
+  await place(page, words, "all");
+}
+
+/** Sets the browser's own selection, which the editor follows, and makes sure that it has. */
+async function place(page: Page, words: string, how: "end" | "all"): Promise<void> {
+  const text = textOf(page);
+  await text.focus();
+  await eventually(async () => {
+    await text.evaluate(selectIn, { words, how });
+    await page.waitForTimeout(80);
+    const [before, selected] = await text.evaluate(selectionIn);
+    expect(how === "all" ? selected : before).toMatch(new RegExp(`${escaped(words)}$`));
+  });
+}
+
+const escaped = (words: string) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** Runs in the page. */
+function selectIn(root: Element, { words, how }: { words: string; how: "end" | "all" }): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest(".ProseMirror-widget") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  const at = nodes
+    .map((node) => node.data)
+    .join("")
+    .indexOf(words);
+  if (at < 0) throw new Error(`not in the text: ${words}`);
+  const point = (offset: number): [Text, number] => {
+    let left = offset;
+    for (const node of nodes) {
+      if (left <= node.length) return [node, left];
+      left -= node.length;
+    }
+    throw new RangeError(String(offset));
+  };
+  const range = document.createRange();
+  const [node, offset] = point(at + 1);
+  range.setStart(node, offset - 1);
+  range.setEnd(...point(at + words.length));
+  if (how === "end") range.collapse(false);
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
+
+/** Runs in the page: the words of the block before the caret, and those that are selected. */
+function selectionIn(root: Element): [string, string] {
+  const selection = document.getSelection();
+  if (!selection?.anchorNode || !root.contains(selection.anchorNode)) return ["", ""];
+  const range = selection.getRangeAt(0);
+  const block = [...root.children].find((each) => each.contains(range.startContainer)) ?? root;
+  const before = document.createRange();
+  before.setStart(block, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const words = before.cloneContents();
+  for (const widget of words.querySelectorAll(".ProseMirror-widget")) widget.remove();
+  return [words.textContent ?? "", selection.toString()];
+}
