@@ -4,7 +4,7 @@ import type { Prisma } from "#prisma/client/client";
 import { authorize } from "../access.ts";
 import { recordAudit } from "../audit/record.ts";
 import { createDocument } from "../documents/create-document.ts";
-import type { JsonNode } from "../history/model.ts";
+import type { JsonNode } from "#editor/json-node";
 import { importFile } from "../imports/import-file.ts";
 import { importText } from "../imports/import-text.ts";
 import type { ImportedDocument } from "../imports/model.ts";
@@ -38,7 +38,7 @@ export async function importBrief(
   await authorize(db, actor, workspaceId, "brief.import");
   const imported = await readImport(input);
   const { language } = imported;
-  const content = imported.content as JsonNode;
+  const { content } = imported;
   const title = input.title ?? titleOf(imported.title, content, input);
   const briefId = uuidv7();
   const { userId } = actor;

@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import type { JsonNode } from "../history/model.ts";
+import type { JsonNode } from "#editor/json-node";
 import type { Language, Template } from "./vocabulary.ts";
 
 /** The questions that a commentary answers, as its section headings. */

@@ -6,7 +6,7 @@ import { contentOf, updateContent } from "../documents/content.ts";
 import { editDocument } from "../documents/edit-document.ts";
 import { flatten, retag } from "../documents/flat-text.ts";
 import { AppError } from "../errors.ts";
-import type { JsonNode } from "../history/model.ts";
+import type { JsonNode } from "#editor/json-node";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { splitSections } from "../sections/split-sections.ts";

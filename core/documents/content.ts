@@ -1,7 +1,7 @@
 import { prosemirrorToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 import { documentField, schema } from "#editor/schema";
-import type { JsonNode } from "../history/model.ts";
+import type { JsonNode } from "#editor/json-node";
 
 /** The text as ProseMirror JSON, as it stands in the Y.Doc. */
 export function contentOf(doc: Y.Doc): JsonNode {

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { Transaction } from "#prisma/database";
-import type { JsonNode } from "../history/model.ts";
+import type { JsonNode } from "#editor/json-node";
 import { projectBrief } from "../sections/project-brief.ts";
 import { updateContent } from "./content.ts";
 

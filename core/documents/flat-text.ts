@@ -1,4 +1,4 @@
-import type { JsonNode } from "../history/model.ts";
+import type { JsonNode } from "#editor/json-node";
 
 /** A claim's words as offsets into the flat text, UTF-16 units, end exclusive. */
 export interface TaggedRange {

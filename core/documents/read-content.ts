@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "#prisma/database";
-import type { JsonNode } from "../history/model.ts";
+import type { JsonNode } from "#editor/json-node";
 import { contentOf } from "./content.ts";
 import { loadDocument } from "./load-document.ts";
 

@@ -1,6 +1,6 @@
 import { likelihoodRanges } from "../claims/vocabulary.ts";
 import type { Claim, Evidence, Verdict } from "../claims/model.ts";
-import type { JsonNode } from "../history/model.ts";
+import type { JsonNode } from "#editor/json-node";
 import { formatSource, sourceAddress } from "./format-source.ts";
 import { type Labels, labels } from "./labels.ts";
 import type { Annex, AnnexSource, ExportLanguage } from "./model.ts";

@@ -1,5 +1,5 @@
 import type { Claim } from "../claims/model.ts";
-import type { JsonNode } from "../history/model.ts";
+import type { JsonNode } from "#editor/json-node";
 import type { Csl } from "../sources/model.ts";
 import type { Reliability } from "../sources/vocabulary.ts";
 

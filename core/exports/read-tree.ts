@@ -1,6 +1,6 @@
 import { markNames, nodeNames, type NodeName } from "#editor/schema";
 import { AppError } from "../errors.ts";
-import type { JsonNode } from "../history/model.ts";
+import type { JsonNode } from "#editor/json-node";
 import { type Mark, type MarkedLeaf, nestMarks } from "./nest-marks.ts";
 import { safeAddress } from "./safe-address.ts";
 import { type Block, type BlockName, type Inline, type InlineName, inlineNames } from "./tree.ts";

@@ -6,15 +6,6 @@ import { sectionKinds } from "../sections/vocabulary.ts";
 export const revisionReasons = ["created", "imported", "rest", "authors", "restore", "removed"] as const;
 export type RevisionReason = (typeof revisionReasons)[number];
 
-/** A ProseMirror node as JSON. */
-export interface JsonNode {
-  type: string;
-  attrs?: Record<string, unknown>;
-  content?: JsonNode[];
-  text?: string;
-  marks?: { type: string; attrs?: Record<string, unknown> }[];
-}
-
 export const revisionAuthor = z.object({
   userId: z.string(),
   name: z.string(),

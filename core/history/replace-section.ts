@@ -2,7 +2,7 @@ import { flatten, retag, type TaggedRange } from "../documents/flat-text.ts";
 import { sectionIdOf } from "../sections/split-sections.ts";
 import { leadSectionId } from "../sections/vocabulary.ts";
 import { diffWords } from "./diff-words.ts";
-import type { JsonNode } from "./model.ts";
+import type { JsonNode } from "#editor/json-node";
 
 /**
  * The text with one section's nodes replaced by those of a revision. Claims stay on the words that both have; a

@@ -7,7 +7,8 @@ import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { projectAndNotify } from "../sections/project-and-notify.ts";
 import { findRevision } from "./find-revision.ts";
-import type { JsonNode, RevisionSummary } from "./model.ts";
+import type { JsonNode } from "#editor/json-node";
+import type { RevisionSummary } from "./model.ts";
 import { presentRevisions } from "./present-revision.ts";
 import { replaceSection } from "./replace-section.ts";
 

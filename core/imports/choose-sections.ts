@@ -2,7 +2,8 @@ import { excerpt } from "./excerpt.ts";
 import { isBold, withoutBold, wordsOf } from "./flatten-blocks.ts";
 import { isPlainHeading, isQuestion, roleOfHeading } from "./heading-kinds.ts";
 import type { PlacedFinding } from "./html-blocks.ts";
-import type { ImportWarning, ImportedDocument, ImportedSection, JsonNode, Language } from "./model.ts";
+import type { JsonNode } from "#editor/json-node";
+import type { ImportWarning, ImportedDocument, ImportedSection, Language } from "./model.ts";
 import { heading, node, sectionHeading } from "./nodes.ts";
 
 /** Where the title is, if any, and which level of heading begins a section. */

@@ -1,4 +1,4 @@
-import type { JsonNode } from "./model.ts";
+import type { JsonNode } from "#editor/json-node";
 
 /** The inline nodes of all the blocks in a row, a space where a block or a line ended. */
 export function inlineOf(blocks: readonly JsonNode[]): JsonNode[] {

@@ -13,7 +13,8 @@ import {
   isText,
   textOf,
 } from "./html-tree.ts";
-import type { Finding, JsonMark, JsonNode } from "./model.ts";
+import type { JsonMark, JsonNode } from "#editor/json-node";
+import type { Finding } from "./model.ts";
 import { link, node, paragraph } from "./nodes.ts";
 
 /** A warning, and the place of the top-level block that it falls into. */

@@ -1,6 +1,6 @@
 import { cleanText } from "./clean-text.ts";
 import { type HtmlElement, attribute } from "./html-tree.ts";
-import type { JsonMark, JsonNode } from "./model.ts";
+import type { JsonMark, JsonNode } from "#editor/json-node";
 import { linkedText } from "./write-inline.ts";
 
 const markOfTag: Readonly<Record<string, string>> = {

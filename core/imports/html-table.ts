@@ -1,5 +1,5 @@
 import { type HtmlElement, attribute, elementsOf, isElement } from "./html-tree.ts";
-import type { JsonNode } from "./model.ts";
+import type { JsonNode } from "#editor/json-node";
 
 export interface HtmlCell {
   readonly element: HtmlElement;

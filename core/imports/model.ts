@@ -1,22 +1,7 @@
+import type { JsonNode } from "#editor/json-node";
 import type { SectionKind } from "../sections/vocabulary.ts";
 
 export type Language = "pl" | "en";
-
-export type JsonValue = string | number | boolean | null | readonly JsonValue[];
-
-export interface JsonMark {
-  readonly type: string;
-  readonly attrs?: Readonly<Record<string, JsonValue>>;
-}
-
-/** A node of the editor's document, as ProseMirror writes it in JSON. */
-export interface JsonNode {
-  readonly type: string;
-  readonly attrs?: Readonly<Record<string, JsonValue>>;
-  readonly content?: readonly JsonNode[];
-  readonly text?: string;
-  readonly marks?: readonly JsonMark[];
-}
 
 /** What an importer did on its own judgement, or did not dare to do. Their sentences are in messages/. */
 export const importWarningCodes = [

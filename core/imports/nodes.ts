@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import type { SectionKind } from "../sections/vocabulary.ts";
-import type { JsonMark, JsonNode } from "./model.ts";
+import type { JsonMark, JsonNode } from "#editor/json-node";
 
 /** The words with their marks; empty words make no node. */
 export function textNodes(text: string, marks: readonly JsonMark[] = []): JsonNode[] {

@@ -1,5 +1,5 @@
 import { noteReferences } from "./find-notes.ts";
-import type { JsonMark, JsonNode } from "./model.ts";
+import type { JsonMark, JsonNode } from "#editor/json-node";
 import { link, node, textNodes } from "./nodes.ts";
 import { recogniseLinks } from "./recognise-links.ts";
 

@@ -1,6 +1,7 @@
 import type { Prisma } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
-import type { JsonNode, RevisionReason } from "../history/model.ts";
+import type { JsonNode } from "#editor/json-node";
+import type { RevisionReason } from "../history/model.ts";
 import { recordRevision } from "../history/record-revision.ts";
 import type { Activity, Contribution } from "../history/section-activity.ts";
 import { type SectionContent, splitSections } from "./split-sections.ts";

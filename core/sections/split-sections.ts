@@ -1,4 +1,4 @@
-import type { JsonNode } from "../history/model.ts";
+import type { JsonNode } from "#editor/json-node";
 import { type SectionKind, leadSectionId, sectionKinds } from "./vocabulary.ts";
 import { countWords, hashContent } from "./words.ts";
 
@@ -84,16 +84,16 @@ export function withoutTags(node: JsonNode): JsonNode {
   for (const child of node.content.map(withoutTags)) {
     const last = content.at(-1);
     if (last?.type === "text" && child.type === "text" && sameMarks(last, child)) {
-      last.text = (last.text ?? "") + (child.text ?? "");
+      content.splice(-1, 1, { ...last, text: `${last.text ?? ""}${child.text ?? ""}` });
     } else {
-      content.push({ ...child });
+      content.push(child);
     }
   }
   return { ...node, content };
 }
 
 function untagged(node: JsonNode): JsonNode {
-  if (!node.marks) return { ...node };
+  if (!node.marks) return node;
   const { marks, ...rest } = node;
   const kept = marks.filter((mark) => mark.type !== "claim" && mark.type !== "entity");
   return kept.length > 0 ? { ...rest, marks: kept } : rest;

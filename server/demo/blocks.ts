@@ -1,4 +1,4 @@
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 
 type Inline = string | JsonNode;
 

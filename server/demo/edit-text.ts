@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { contentOf, updateContent } from "#core/documents/content";
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 import { sectionIdOf } from "#core/sections/split-sections";
 import { leadSectionId } from "#core/sections/vocabulary";
 import { documentField } from "#editor/schema";

@@ -3,7 +3,7 @@ import type { BriefStatus, Language } from "#core/briefs/vocabulary";
 import type { createClaimInput, judgeInput } from "#core/claims/model";
 import type { Stance } from "#core/claims/vocabulary";
 import type { createEntityInput } from "#core/entities/model";
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 import type { createSourceInput } from "#core/sources/model";
 import type { Person } from "./accounts.ts";
 

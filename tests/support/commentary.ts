@@ -1,4 +1,4 @@
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 
 /** Shorthand for the document's JSON. */
 export const text = (words: string, ...claimIds: string[]): JsonNode => ({

@@ -4,7 +4,7 @@ import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { contentOf, updateContent } from "#core/documents/content";
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 import type { Runtime } from "#core/runtime";
 import { documentField } from "#editor/schema";
 import { type SyncServer, createSyncServer } from "#server/sync/sync-server";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { flatten, retag } from "#core/documents/flat-text";
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 import { textOf, withoutTags } from "#core/sections/split-sections";
 import { p, text } from "#tests/support/commentary";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 
 /* Texts such as two merges can leave behind: signs of every format's own, marks that begin in the middle of words,
    empty items, rows of unequal length. */

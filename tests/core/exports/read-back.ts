@@ -2,7 +2,7 @@ import JSZip from "jszip";
 import MarkdownIt, { type Token } from "markdown-it";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { extractText, getDocumentProxy } from "unpdf";
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 
 /** What a reader of the file finds: the words of the text, and those of each note. */
 export interface Words {

@@ -1,6 +1,6 @@
 import type { Claim } from "#core/claims/model";
 import type { Annex, ExportDocument } from "#core/exports/model";
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 
 /* A small language for texts: p("plain ", b("bold"), note("a footnote")). */
 

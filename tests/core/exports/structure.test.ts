@@ -2,7 +2,7 @@ import { parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import { exportDocument } from "#core/exports/export-document";
 import { exportFormats, type ExportFormat } from "#core/exports/model";
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 import { attributes, decode, find, openDocx } from "./read-back.ts";
 import {
   annex,

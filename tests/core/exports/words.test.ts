@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildAnnex } from "#core/exports/build-annex";
 import { exportDocument } from "#core/exports/export-document";
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 import { schema } from "#editor/schema";
 import { randomContent } from "./random-brief.ts";
 import { readers, wordsOf } from "./read-back.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { flatten } from "#core/documents/flat-text";
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 import { replaceSection } from "#core/history/replace-section";
 import { doc, h, p, text } from "#tests/support/commentary";
 

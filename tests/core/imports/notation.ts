@@ -1,4 +1,5 @@
-import type { ImportedDocument, JsonNode } from "#core/imports/model";
+import type { JsonNode } from "#editor/json-node";
+import type { ImportedDocument } from "#core/imports/model";
 import { schema } from "#editor/schema";
 
 /**

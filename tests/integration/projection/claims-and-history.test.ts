@@ -11,7 +11,7 @@ import { editDocument } from "#core/documents/edit-document";
 import { readContent } from "#core/documents/read-content";
 import { diffRevisions } from "#core/history/diff-revisions";
 import { listRevisions } from "#core/history/list-revisions";
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 import { restoreSection } from "#core/history/restore-section";
 import type { Actor } from "#core/people/model";
 import { judge } from "#core/review/judge";
