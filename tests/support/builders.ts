@@ -6,7 +6,7 @@ import type { Claim } from "#core/claims/model";
 import { createDocument } from "#core/documents/create-document";
 import { createEntity } from "#core/entities/create-entity";
 import type { Entity } from "#core/entities/model";
-import type { JsonNode } from "#core/history/model";
+import type { JsonNode } from "#editor/json-node";
 import { createApiKey } from "#core/people/create-api-key";
 import type { Actor } from "#core/people/model";
 import { type Role, roles } from "#core/roles";
