@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
@@ -21,15 +21,20 @@ export function ClaimsTab() {
   const [listOpen, setListOpen] = useState(false);
   const here = atCaret.join();
 
-  // Wherever the caret goes next, the panel follows it again.
+  // Wherever the caret goes next, the panel follows it again; not when it went to the claim that was just chosen.
+  const before = useRef(chosen);
   useEffect(() => {
     setListOpen(false);
-    if (here !== "") room.chosenClaim.set(null);
+    const now = room.chosenClaim.get();
+    if (here !== "" && now === before.current) room.chosenClaim.set(null);
   }, [here, room.chosenClaim]);
+  useEffect(() => {
+    before.current = chosen;
+  }, [chosen]);
 
   const id = chosen ?? atCaret.at(-1) ?? null;
   if (id === null || listOpen) return <ClaimList onShow={() => setListOpen(false)} />;
-  const others = chosen === null ? atCaret : [chosen];
+  const others = atCaret.includes(id) ? atCaret : [id];
   return (
     <>
       <div className={classes.top}>
