@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { EditorContent } from "@tiptap/react";
+import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, Suspense, lazy, use, useState } from "react";
 import { ClaimBar } from "../claims/claim-bar.tsx";
 import { CurrentClaim } from "../claims/current-claim.tsx";
@@ -39,15 +40,18 @@ export function TextColumn({
   onClaim,
   onShortcuts,
 }: ColumnProps) {
+  const t = useTranslations("editor.readOnly");
   const readiness = useStore(sync.readiness);
   const room = use(RoomContext);
   const ready = editor !== null && readiness !== "empty";
   return (
     <main className={classes.column} id="main">
-      {write && (
+      {write ? (
         <div className={classes.tools}>
           {editor && ready && <FormatBar editor={editor} onClaim={onClaim} onLink={link.show} />}
         </div>
+      ) : (
+        room && <p className={classes.reading}>{t(room.abilities.judge ? "judge" : "read")}</p>
       )}
       <div ref={scroller} className={classes.scroller}>
         {!ready && skeleton}
