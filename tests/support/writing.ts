@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { demoPassword } from "#server/demo/accounts";
-import type { ApiClient } from "./api-client.ts";
+import { type ApiClient, signIn } from "./api-client.ts";
 import type { Person, TestBrowser } from "./browser.ts";
 import { eventually } from "./sync-client.ts";
 
@@ -18,6 +18,24 @@ export async function arrive(
   return person;
 }
 
+/** A person of the demonstration, signed in by the cookie of a program, with a commentary open. */
+export async function openRoom(
+  browser: TestBrowser,
+  url: string,
+  who: string,
+  briefId: string,
+  viewport = { width: 1440, height: 900 },
+): Promise<Person> {
+  const { cookie } = await signIn(url, who);
+  const person = await browser.person({ baseURL: url, viewport });
+  const [name = "", value = ""] = cookie.split("; ")[0]?.split(/=(.*)/s) ?? [];
+  await person.context.addCookies([{ name, value, url }]);
+  await person.page.goto(`/briefs/${briefId}`);
+  await textOf(person.page).waitFor();
+  await person.page.getByTitle(/^Saved/).waitFor();
+  return person;
+}
+
 /** Fills in the sign-in page, and waits for the list of commentaries. */
 export async function enter(page: Page, email: string, password: string): Promise<void> {
   await tryToEnter(page, email, password);
@@ -30,10 +48,14 @@ export async function tryToEnter(page: Page, email: string, password: string): P
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
-/** Makes a commentary from the template, in English, and returns its id. */
-export async function begin(client: ApiClient, title: string): Promise<string> {
+/** Makes a commentary in English and returns its id. */
+export async function begin(
+  client: ApiClient,
+  title: string,
+  template: "commentary" | "blank" = "commentary",
+): Promise<string> {
   const [workspace] = await client.get<{ id: string }[]>("/workspaces");
-  const body = { workspaceId: workspace?.id, title, language: "en", template: "commentary" };
+  const body = { workspaceId: workspace?.id, title, language: "en", template };
   const { id } = await client.send<{ id: string }>("POST", "/briefs", body);
   return id;
 }
@@ -60,6 +82,64 @@ export async function blocksOf(text: Locator): Promise<string[]> {
       .filter((words) => words !== "");
   });
 }
+
+/** The tag and the words of each block. */
+export async function shapeOf(text: Locator): Promise<string[]> {
+  return text.evaluate((root) =>
+    [...root.children]
+      .filter((block) => !block.matches(".ProseMirror-widget, .ProseMirror-gapcursor"))
+      .map((block) => `${block.localName} ${block.textContent}`),
+  );
+}
+
+/** The words of each claim in the text, in the order of the ids' first appearance. */
+export async function claimsIn(text: Locator): Promise<string[]> {
+  return text.evaluate((root) => {
+    const words = new Map<string, string>();
+    for (const span of root.querySelectorAll<HTMLElement>("[data-claim]")) {
+      const id = span.dataset["claim"] ?? "";
+      const inner = span.parentElement?.closest(`[data-claim="${id}"]`);
+      if (!inner) words.set(id, (words.get(id) ?? "") + span.textContent);
+    }
+    return [...words.values()];
+  });
+}
+
+/**
+ * Each letter as Windows reports it when it is typed with the right Alt key: first the key with Ctrl and Alt, then,
+ * unless somebody took that for a shortcut, the letter.
+ */
+export async function typeByAltGr(page: Page, letters: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const [alt, control, shift] = [1, 2, 8];
+  for (const letter of letters) {
+    const upper = letter !== letter.toLowerCase();
+    const base = keysByLetter[letter.toLowerCase()] ?? "";
+    await session.send("Input.dispatchKeyEvent", {
+      type: "rawKeyDown",
+      key: letter,
+      code: `Key${base}`,
+      windowsVirtualKeyCode: base.codePointAt(0) ?? 0,
+      modifiers: alt + control + (upper ? shift : 0),
+    });
+    await session.send("Input.dispatchKeyEvent", { type: "char", key: letter, text: letter });
+    await session.send("Input.dispatchKeyEvent", { type: "keyUp", key: letter, code: `Key${base}` });
+  }
+}
+
+/** The Polish programmers' layout. */
+const keysByLetter: Readonly<Record<string, string>> = {
+  ą: "A",
+  ć: "C",
+  ę: "E",
+  ł: "L",
+  ń: "N",
+  ó: "O",
+  ś: "S",
+  ź: "X",
+  ż: "Z",
+  "€": "U",
+};
 
 /** Puts the caret right after some words of the text and types. */
 export async function typeAfter(page: Page, words: string, typed: string): Promise<void> {
