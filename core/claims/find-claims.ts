@@ -6,7 +6,7 @@ import { leadSectionId } from "../sections/vocabulary.ts";
 /** Where a claim's mark stands in the text. */
 export interface FoundClaim {
   readonly id: string;
-  /** The words under the mark; pieces of different blocks are separated by one space. */
+  /** The words under the mark; pieces of different blocks or lines are separated by one space. */
   quote: string;
   /** The section of its first word. */
   readonly sectionId: string;
@@ -26,6 +26,7 @@ export function findClaims(doc: Y.Doc): Map<string, FoundClaim> {
   const visit = (node: unknown): void => {
     if (node instanceof Y.XmlText) return readRuns(node);
     if (!(node instanceof Y.XmlElement)) return;
+    if (node.nodeName === "hardBreak") lastBlock.clear();
     if (node.nodeName === "sectionHeading") {
       const id: unknown = node.getAttribute("id");
       if (typeof id === "string" && id !== "" && !seen.has(id)) {

@@ -1,5 +1,9 @@
 import { EditorState } from "@tiptap/pm/state";
 import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { findClaims } from "#core/claims/find-claims";
+import { updateContent } from "#core/documents/content";
+import type { JsonNode } from "#editor/json-node";
 import { schema } from "#editor/schema";
 import { moveSection } from "../../app/_editor/outline/move-section.ts";
 import { outlineOf, sectionAt } from "../../app/_editor/outline/outline.ts";
@@ -53,6 +57,21 @@ describe("the outline", () => {
     const { claims } = outlineOf(doc);
     expect(claims.get("c1")).toMatchObject({ words: "o 3,4 proc.", sectionId: "a" });
     expect(claims.get("c2")).toMatchObject({ words: "Nie wiadomo", sectionId: "b" });
+  });
+
+  test("joins a claim's words as the server does, whatever stands between them", () => {
+    const broken = paragraph(
+      text("po", "c"),
+      text("X"),
+      text("rt", "c"),
+      { type: "hardBreak" },
+      text("morski", "c"),
+    );
+    const { claims } = outlineOf(docOf(broken, paragraph(text("w Halsku", "c"))));
+    const shared = new Y.Doc();
+    updateContent(shared, docOf(broken, paragraph(text("w Halsku", "c"))).toJSON() as JsonNode);
+    expect(claims.get("c")?.words).toBe("port morski w Halsku");
+    expect(findClaims(shared).get("c")?.quote).toBe("port morski w Halsku");
   });
 });
 

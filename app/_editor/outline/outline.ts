@@ -87,13 +87,17 @@ function titleOf(heading: Node): string {
   return title;
 }
 
+/** As the server joins their words: a verdict says which words it means. */
 function claimPlaces(doc: Node, sections: readonly OutlineSection[]): Map<string, ClaimPlace> {
   const places = new Map<string, ClaimPlace>();
-  doc.descendants((node, at) => {
+  const lastBlock = new Map<string, Node | null>();
+  doc.descendants((node, at, parent) => {
+    if (node.type.name === "hardBreak") lastBlock.clear();
     if (!node.isText) return;
     for (const id of claimIds(node.marks)) {
       const known = places.get(id);
-      const gap = known && known.to < at ? " " : "";
+      const gap = known && lastBlock.get(id) !== parent ? " " : "";
+      lastBlock.set(id, parent);
       places.set(id, {
         id,
         words: (known?.words ?? "") + gap + (node.text ?? ""),
