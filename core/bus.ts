@@ -11,8 +11,8 @@ export type BusMessage =
   | { readonly kind: "awareness"; readonly briefId: string; readonly update: Uint8Array }
   /** Something beside the text changed: pages that show it ask again. */
   | { readonly kind: "notice"; readonly briefId: string; readonly topic: "brief" | "sections" | "claims" }
-  /** A person's rights in a workspace changed; open connections are judged anew. */
-  | { readonly kind: "access"; readonly workspaceId: string; readonly userId: string }
+  /** What a person may do, or how he or she is signed in, changed; that person's open connections are judged anew. */
+  | { readonly kind: "access"; readonly userId: string }
   /** A brief left the list (trash) or came back. */
   | { readonly kind: "brief-access"; readonly briefId: string };
 

@@ -29,7 +29,7 @@ export async function acceptInvitation(
   const invitation = await openInvitation(db, token);
   const { workspace, role, email } = invitation;
   const joined = (member: Actor, newAccount: Acceptance["newAccount"]): Acceptance => {
-    bus.publish({ kind: "access", workspaceId: workspace.id, userId: member.userId });
+    bus.publish({ kind: "access", userId: member.userId });
     return { workspace: { id: workspace.id, name: workspace.name, role }, newAccount };
   };
   if (actor) {

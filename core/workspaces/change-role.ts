@@ -28,6 +28,6 @@ export async function changeRole(
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "member.role-changed", detail });
     return after;
   });
-  bus.publish({ kind: "access", workspaceId, userId });
+  bus.publish({ kind: "access", userId });
   return presentMember(changed);
 }

@@ -25,5 +25,5 @@ export async function removeMember(
     const detail = { userId, name: before.user.name, role: before.role };
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "member.removed", detail });
   });
-  bus.publish({ kind: "access", workspaceId, userId });
+  bus.publish({ kind: "access", userId });
 }

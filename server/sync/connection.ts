@@ -5,6 +5,8 @@ import type { Role } from "#core/roles";
 export interface Connection {
   readonly socket: WebSocket;
   readonly user: { readonly userId: string; readonly name: string };
+  /** What it signed in with. */
+  readonly headers: Headers;
   readonly workspaceId: string;
   role: Role;
   /** The awareness client ids that it speaks for. */

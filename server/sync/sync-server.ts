@@ -16,6 +16,8 @@ import { UpdateLog } from "./update-log.ts";
 const largestFrame = 16 * 1024 * 1024;
 const pingMs = 25_000;
 const unloadCheckMs = 5_000;
+/** Sessions end by themselves, too: every open connection is judged anew at least this often. */
+const recheckMs = 5 * 60_000;
 
 export interface SyncServer {
   /** Takes an upgrade to /sync/…; returns false when the path is not ours. */
@@ -71,19 +73,24 @@ export function createSyncServer(runtime: Runtime): SyncServer {
 
   const briefIds = new WeakMap<Connection, string>();
 
-  /** Judges open connections anew, after somebody's rights changed. */
+  /** Judges open connections anew, after somebody's rights or sessions changed. */
   function reconsider(concerned: (connection: Connection) => boolean): void {
     for (const connection of connections) {
       if (!concerned(connection)) continue;
-      const briefId = briefIds.get(connection) ?? "";
-      authorizeBrief(db, connection.user, briefId, "brief.read").then(
-        ({ brief, role }) => {
-          if (brief.trashedAt) connection.socket.close(closeCode.notFound, "trashed");
-          else connection.role = role;
-        },
-        (error: unknown) => connection.socket.close(closeCodeOf(error), "access"),
-      );
+      judge(connection).catch((error: unknown) => connection.socket.close(closeCodeOf(error), "access"));
     }
+  }
+
+  async function judge(connection: Connection): Promise<void> {
+    const authentication = await authenticate(runtime, connection.headers);
+    if (authentication?.actor.userId !== connection.user.userId) {
+      // Its cookie may have been replaced by a newer one: the browser comes back with what it has now.
+      return connection.socket.close(closeCode.restarting, "session");
+    }
+    const briefId = briefIds.get(connection) ?? "";
+    const { brief, role } = await authorizeBrief(db, connection.user, briefId, "brief.read");
+    if (brief.trashedAt) connection.socket.close(closeCode.notFound, "trashed");
+    else connection.role = role;
   }
 
   async function accept(socket: WebSocket, request: IncomingMessage, briefId: string): Promise<void> {
@@ -136,6 +143,8 @@ export function createSyncServer(runtime: Runtime): SyncServer {
     }
   }, unloadCheckMs);
 
+  const recheck = setInterval(() => reconsider(() => true), recheckMs);
+
   return {
     upgrade(request, socket, head) {
       const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -161,6 +170,7 @@ export function createSyncServer(runtime: Runtime): SyncServer {
       closing = true;
       clearInterval(heartbeat);
       clearInterval(unload);
+      clearInterval(recheck);
       unsubscribe();
       for (const { socket } of connections) socket.close(closeCode.restarting, "restarting");
       await updateLog.drained();
@@ -194,6 +204,7 @@ async function admit(
   return {
     socket,
     user: authentication.actor,
+    headers,
     workspaceId: brief.workspaceId,
     role,
     clients: new Set(),

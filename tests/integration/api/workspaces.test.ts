@@ -53,7 +53,7 @@ describe("members", () => {
     expect(await changeRole(analyst, "reader")).toMatchObject({ status: 200, body: { role: "reader" } });
     expect(await removeMember(analyst)).toMatchObject({ status: 204 });
     unsubscribe();
-    const access = { kind: "access", workspaceId: workspace.id, userId: analyst.userId };
+    const access = { kind: "access", userId: analyst.userId };
     expect(heard).toEqual([access, access]);
     const { body } = await ask("listWorkspaces", { as: analyst });
     expect(body).toEqual([]);

@@ -4,6 +4,8 @@ import { setTrashed } from "#core/briefs/set-trashed";
 import { createDocument } from "#core/documents/create-document";
 import { readContent } from "#core/documents/read-content";
 import { createApiKey } from "#core/people/create-api-key";
+import { deleteApiKey } from "#core/people/delete-api-key";
+import { listApiKeys } from "#core/people/list-api-keys";
 import { createPerson } from "#core/people/create-person";
 import { allows } from "#core/policy";
 import { type Role, roles } from "#core/roles";
@@ -72,6 +74,13 @@ function open(who: keyof typeof keys, params: Record<string, string> = {}): Typi
   return typist;
 }
 
+function cookieOf(headers: Headers): string {
+  return headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+}
+
 describe("the sync endpoint", () => {
   it("W1 gives the ordinary y-websocket client the stored text", async () => {
     const analyst = open("analyst");
@@ -131,10 +140,7 @@ describe("the sync endpoint", () => {
       body: { email: "analyst@sync.test", password: "dziesięć znaków" },
       returnHeaders: true,
     });
-    const cookie = auth.headers
-      .getSetCookie()
-      .map((each) => each.split(";")[0])
-      .join("; ");
+    const cookie = cookieOf(auth.headers);
     const from = (headers: Record<string, string>) => {
       const typist = new Typist(served.url, briefId, { cookie, ...headers });
       typists.push(typist);
@@ -171,17 +177,38 @@ describe("the sync endpoint", () => {
     await db.membership.delete({
       where: { workspaceId_userId: { workspaceId, userId: ids["analyst"] ?? "" } },
     });
-    runtime.bus.publish({ kind: "access", workspaceId, userId: ids["analyst"] ?? "" });
+    runtime.bus.publish({ kind: "access", userId: ids["analyst"] ?? "" });
     expect(await removed.closed()).toBe(closeCode.notFound);
     await db.membership.update({
       where: { workspaceId_userId: { workspaceId, userId: ids["editor"] ?? "" } },
       data: { role: "reader" },
     });
-    runtime.bus.publish({ kind: "access", workspaceId, userId: ids["editor"] ?? "" });
+    runtime.bus.publish({ kind: "access", userId: ids["editor"] ?? "" });
     await eventually(() => {
       demoted.type(0, 0, "x");
       expect(demoted.refusals).toContain("read-only");
     });
+  });
+
+  it("R5 ends a connection whose session or key has ended", async () => {
+    const auth = await runtime.auth.api.signInEmail({
+      body: { email: "analyst@sync.test", password: "dziesięć znaków" },
+      returnHeaders: true,
+    });
+    const cookie = cookieOf(auth.headers);
+    const signedIn = new Typist(served.url, briefId, { cookie, origin: runtime.publicUrl });
+    const program = open("editor");
+    typists.push(signedIn);
+    await Promise.all([signedIn.synced(), program.synced()]);
+    await runtime.auth.api.signOut({ headers: new Headers({ cookie }) });
+    runtime.bus.publish({ kind: "access", userId: ids["analyst"] ?? "" });
+    await eventually(() =>
+      expect(signedIn.closes).toEqual([closeCode.restarting, closeCode.unauthenticated]),
+    );
+    const editor = { userId: ids["editor"] ?? "", name: "editor" };
+    const [key] = await listApiKeys(runtime, editor);
+    await deleteApiKey(runtime, editor, key?.id ?? "");
+    expect(await program.closed()).toBe(closeCode.unauthenticated);
   });
 
   it("R3 cuts everybody off when the brief goes to the trash", async () => {
