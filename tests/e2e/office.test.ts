@@ -370,9 +370,13 @@ async function goTo(page: Page, place: string): Promise<void> {
 }
 
 /** Does what the menu of a commentary offers. */
+/** Chooses from the menu of a row; a list that is being read anew closes the menu, so that it is opened again. */
 async function actOn(page: Page, title: string, action: string): Promise<void> {
-  await page.getByRole("button", { name: `Actions: ${title}` }).click();
-  await page.getByRole("menuitem", { name: action }).click();
+  const item = page.getByRole("menuitem", { name: action });
+  await eventually(async () => {
+    if (!(await item.isVisible())) await page.getByRole("button", { name: `Actions: ${title}` }).click();
+    await item.click({ timeout: 2000 });
+  }, 20_000);
 }
 
 async function hasTitles(page: Page, titles: readonly string[]): Promise<void> {

@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { type Browser, type BrowserContext, type Page, chromium } from "playwright-core";
-import { afterAll, afterEach, beforeAll, onTestFinished } from "vitest";
-import { getCurrentTest } from "vitest/suite";
+import { TestRunner, afterAll, afterEach, beforeAll, onTestFinished } from "vitest";
+
 import { findChromium } from "./chromium.ts";
 
 export interface PersonOptions {
@@ -76,7 +76,7 @@ export function testBrowser(): TestBrowser {
         contexts.delete(context);
         await context.close();
       };
-      if (getCurrentTest()) onTestFinished(leave);
+      if (TestRunner.getCurrentTest()) onTestFinished(leave);
       return {
         context,
         page: await context.newPage(),

@@ -6,8 +6,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { afterAll, onTestFinished } from "vitest";
-import { getCurrentTest } from "vitest/suite";
+import { TestRunner, afterAll, onTestFinished } from "vitest";
+
 import { migratedFolder } from "./migrated-folder.ts";
 
 export interface ServerOptions {
@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   }
 
   await start();
-  if (getCurrentTest()) onTestFinished(async () => void (await end(child, "SIGTERM")));
+  if (TestRunner.getCurrentTest()) onTestFinished(async () => void (await end(child, "SIGTERM")));
   return {
     url,
     dataDir,
