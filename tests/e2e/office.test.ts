@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { demoPassword } from "#server/demo/accounts";
 import { signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
+import { actOn, hasTitles } from "#tests/support/lists";
 import { startServer } from "#tests/support/server";
 import { eventually } from "#tests/support/sync-client";
 import {
@@ -370,20 +371,6 @@ async function goTo(page: Page, place: string): Promise<void> {
 }
 
 /** Does what the menu of a commentary offers. */
-/** Chooses from the menu of a row; a list that is being read anew closes the menu, so that it is opened again. */
-async function actOn(page: Page, title: string, action: string): Promise<void> {
-  const item = page.getByRole("menuitem", { name: action });
-  await eventually(async () => {
-    if (!(await item.isVisible())) await page.getByRole("button", { name: `Actions: ${title}` }).click();
-    await item.click({ timeout: 2000 });
-  }, 20_000);
-}
-
-async function hasTitles(page: Page, titles: readonly string[]): Promise<void> {
-  const links = page.getByRole("listitem").locator("a[href^='/briefs/']");
-  await eventually(async () => expect(await links.allTextContents()).toEqual(titles));
-}
-
 /** Waits until the outline shows the lead and these sections. */
 async function hasSections(page: Page, ...titles: string[]): Promise<void> {
   const sections = page.getByRole("navigation", { name: "Outline" }).locator("li > button");
