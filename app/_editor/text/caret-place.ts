@@ -16,7 +16,7 @@ export function caretOf({ doc, selection }: EditorState): Caret {
   const { from, to, empty, $from } = selection;
   return {
     position: from,
-    claims: empty ? claimsAt($from) : claimsWithin(doc, from, to),
+    claims: shortestLast(doc, empty ? claimsAt($from) : claimsWithin(doc, from, to)),
     selectedWords: empty ? 0 : countWords(doc.textBetween(from, to, "\n", " ")),
   };
 }
@@ -39,4 +39,17 @@ function claimsWithin(doc: EditorState["doc"], from: number, to: number): string
     for (const id of claimIds(node.marks)) ids.add(id);
   });
   return [...ids];
+}
+
+/** Of nested claims the inner one is meant: it comes last. The text is read only where several stand. */
+function shortestLast(doc: EditorState["doc"], ids: readonly string[]): readonly string[] {
+  if (ids.length < 2) return ids;
+  const lengths = new Map(ids.map((id) => [id, 0]));
+  doc.descendants((node) => {
+    for (const id of claimIds(node.marks)) {
+      const length = lengths.get(id);
+      if (length !== undefined) lengths.set(id, length + node.nodeSize);
+    }
+  });
+  return ids.toSorted((a, b) => (lengths.get(b) ?? 0) - (lengths.get(a) ?? 0));
 }
