@@ -207,13 +207,13 @@ it("claims are tagged in three ways, overlap, move with their words and come bac
   }
   expect(await claims()).toEqual(["pogłębienia toru wodnego", "toru wodnego do 12 metrów", ...halves]);
 
-  // Where two overlap, the panel offers both, to and fro.
+  // Where two overlap, the panel offers both, the shorter last, to and fro.
   await caretAfter(page, "pogłębienia toru");
   const overlap = page.getByRole("group", { name: "2 claims at this place" });
   await overlap.getByRole("button", { name: "1" }).click();
-  await card("pogłębienia toru wodnego").waitFor();
-  await overlap.getByRole("button", { name: "2" }).click();
   await card("toru wodnego do 12 metrów").waitFor();
+  await overlap.getByRole("button", { name: "2" }).click();
+  await card("pogłębienia toru wodnego").waitFor();
 
   // A copy is no claim; what is cut stays one.
   await select(page, "po połowie");
