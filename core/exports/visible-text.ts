@@ -9,5 +9,5 @@ export function visibleText(text: string): string {
     .replace(/\p{Surrogate}/gu, "\uFFFD");
 }
 
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const unspeakable = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;

@@ -15,5 +15,5 @@ export function cleanText(text: string): string {
 
 /** Zero-width joiners are kept where they shape what is seen: in emoji and in scripts other than Latin. */
 const invisible =
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|(?<![^\s\p{Script=Latin}\p{P}])[\u200C\u200D]/gu;

@@ -2,7 +2,7 @@ import { AppError } from "../errors.ts";
 
 const polishLetters = /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/g;
 /** What the wrong one of two encodings shows where Polish letters should be, and control characters. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const oddities = /[\u0080-\u009F¶¬±¹¼¦¡Ľľ]/g;
 const prescan = 1_024;
 

@@ -7,7 +7,6 @@ export interface Connection {
   readonly user: { readonly userId: string; readonly name: string };
   /** What it signed in with. */
   readonly headers: Headers;
-  readonly workspaceId: string;
   role: Role;
   /** The awareness client ids that it speaks for. */
   readonly clients: Set<number>;

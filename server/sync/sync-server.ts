@@ -205,7 +205,6 @@ async function admit(
     socket,
     user: authentication.actor,
     headers,
-    workspaceId: brief.workspaceId,
     role,
     clients: new Set(),
     stored: Promise.resolve(),

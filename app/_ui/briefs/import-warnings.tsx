@@ -17,7 +17,7 @@ export function ImportWarnings({ warnings, sections }: ImportWarningsProps) {
     <ul className={classes.warnings}>
       {warnings.map((warning, index) => (
         // The same words may be warned of twice: their order is what tells them apart.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- a list that never changes
         <li key={index}>
           <p>{warningText(t, warning.code)}</p>
           {warning.excerpt && <blockquote className={classes.excerpt}>{warning.excerpt}</blockquote>}

@@ -75,7 +75,7 @@ export default function QuickSwitcher({ workspaceId, places, onClose }: QuickSwi
       <div id={id} role="listbox" aria-label={t("quick.title")} className={classes.list}>
         {targets.map((target, index) => (
           // The field keeps the focus: the keys are heard there.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys go to the field
           <div
             key={target.href}
             id={`${id}-${index}`}
