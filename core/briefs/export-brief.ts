@@ -46,11 +46,12 @@ export async function exportBrief(
 async function authorsOf(db: Transaction, { id, createdById }: Brief): Promise<string[]> {
   const writers = await db.authorship.groupBy({
     by: ["userId"],
-    where: { briefId: id },
+    where: { briefId: id, userId: { not: null } },
     _min: { at: true },
     orderBy: { _min: { at: "asc" } },
   });
-  const ids = writers.length > 0 ? writers.map(({ userId }) => userId) : [createdById];
+  const known = writers.flatMap(({ userId }) => userId ?? []);
+  const ids = known.length > 0 ? known : [createdById];
   const person = await peopleById(db, ids);
   return ids.map((each) => person(each).name).filter((name) => name !== "");
 }

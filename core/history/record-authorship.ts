@@ -24,8 +24,8 @@ export async function recordAuthorship(
     data: ranges.map(({ clientId, from, to, userId }) => ({
       briefId,
       clientId: BigInt(clientId),
-      clockFrom: from,
-      clockTo: to,
+      clockFrom: BigInt(from),
+      clockTo: BigInt(to),
       userId,
       at,
     })),
