@@ -6,7 +6,11 @@ export type BusMessage =
       readonly briefId: string;
       readonly update: Uint8Array;
       readonly userId: string | null;
+      /** The row's number in the log, where it is known. */
+      readonly seq?: number;
     }
+  /** A node has opened a brief and does not know who is there on the others. */
+  | { readonly kind: "who"; readonly briefId: string }
   /** Carets and presence, y-protocols' awareness update. */
   | { readonly kind: "awareness"; readonly briefId: string; readonly update: Uint8Array }
   /** Something beside the text changed: pages that show it ask again. */
@@ -17,6 +21,8 @@ export type BusMessage =
   | { readonly kind: "brief-access"; readonly briefId: string };
 
 export interface Bus {
+  /** Whether there are other nodes, whose messages can get lost: then the log tells what was written. */
+  readonly shared: boolean;
   /** Delivered to every subscriber of every node but the publishing `origin`. Never throws: what it carries is also in the database. */
   publish(message: BusMessage, origin?: symbol): void;
   /** Returns how to stop listening. */

@@ -14,6 +14,8 @@ const shape = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   REVISION_REST_SECONDS: z.coerce.number().positive().default(30),
+  SYNC_MEMORY_MB: z.coerce.number().int().min(16).default(512),
+  METRICS_TOKEN: z.string().min(16).optional(),
   DEMO: boolean,
   DEMO_SEED: z.enum(["full", "empty"]).default("full"),
   DEMO_ALLOW_REMOTE: boolean,
@@ -32,6 +34,10 @@ export interface Environment {
   readonly authSecret: string | undefined;
   readonly logLevel: string;
   readonly revisionRestMs: number;
+  /** Beyond this much text in open rooms no further ones are opened, in bytes. */
+  readonly syncMemoryBytes: number;
+  /** What a collector of metrics has to show; absent: only this machine may read them. */
+  readonly metricsToken: string | undefined;
   readonly demo: boolean;
   readonly demoSeed: "full" | "empty";
   readonly demoAllowRemote: boolean;
@@ -57,6 +63,8 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     authSecret: env.AUTH_SECRET,
     logLevel: env.LOG_LEVEL,
     revisionRestMs: env.REVISION_REST_SECONDS * 1000,
+    syncMemoryBytes: env.SYNC_MEMORY_MB * 1024 * 1024,
+    metricsToken: env.METRICS_TOKEN,
     demo: env.DEMO,
     demoSeed: env.DEMO_SEED,
     demoAllowRemote: env.DEMO_ALLOW_REMOTE,

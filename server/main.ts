@@ -2,22 +2,27 @@
 import path from "node:path";
 import next from "next";
 import { pino } from "pino";
+import { Registry } from "prom-client";
 import { type Environment, readEnvironment } from "#core/env";
 import { createAuth } from "#core/people/auth";
 import { type Runtime, provideRuntime } from "#core/runtime";
 import { openDatabase } from "#prisma/database";
 import { DatabaseInUse, type EmbeddedDatabase, startEmbeddedDatabase } from "#prisma/embedded";
 import { migrate } from "#prisma/migrate";
+import { openPool } from "#prisma/pool";
 import { createLocalBus } from "./bus/local-bus.ts";
 import { createRedisBus } from "./bus/redis-bus.ts";
 import { authSecret, openDataFolder } from "./data-folder.ts";
 import { demoAccounts, demoPassword } from "./demo/accounts.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { type Listener, listen } from "./listen.ts";
+import { createOperation } from "./operation.ts";
 import { createProgress } from "./progress.ts";
 import { StartupError } from "./startup-error.ts";
 import { createSyncServer } from "./sync/sync-server.ts";
 
+/** Connections for the sync log alone, so that no page's query stands before a keystroke. */
+const syncConnections = 3;
 /** A drain that takes longer than this is cut short, in ms. */
 const longestDrainMs = 15_000;
 
@@ -33,9 +38,8 @@ async function main(): Promise<void> {
   const databaseUrl = env.databaseUrl ?? embedded?.url ?? "";
   await progress("Migrations", () => migrateOrExplain(databaseUrl));
 
-  const db = openDatabase(databaseUrl, {
-    onConnectionError: (error) => log.warn({ error: error.message }, "database connection lost"),
-  });
+  const onConnectionError = (error: Error) => log.warn({ error: error.message }, "database connection lost");
+  const db = openDatabase(databaseUrl, { onConnectionError });
   const bus = env.redisUrl ? createRedisBus(env.redisUrl, log) : createLocalBus();
   const { publicUrl, otherOrigins } = addresses(env, listener);
   const secret = env.authSecret ?? (await authSecret(env.dataDir));
@@ -47,11 +51,15 @@ async function main(): Promise<void> {
   const pages = next({ dev: !env.production, dir: process.cwd(), hostname: env.host, port: listener.port });
   await progress("Pages", () => pages.prepare());
   const handle = pages.getRequestHandler();
-  const sync = createSyncServer(runtime);
+  const registry = new Registry();
+  const operation = createOperation(runtime, registry);
+  const pool = openPool(databaseUrl, { connections: syncConnections, onConnectionError });
+  const sync = createSyncServer(runtime, { pool, registry });
   listener.server.on("upgrade", (request, socket, head) => {
     if (!sync.upgrade(request, socket, head) && env.production) socket.destroy();
   });
   listener.handle((request, response) => {
+    if (operation.answer(request, response)) return;
     if (!isWellFormed(request.url)) return void response.writeHead(400).end();
     handle(request, response).catch((error: unknown) => {
       log.error({ error }, "request failed");
@@ -62,6 +70,7 @@ async function main(): Promise<void> {
 
   const stop = async () => {
     const cut = setTimeout(() => process.exit(1), longestDrainMs);
+    operation.drain();
     listener.server.close();
     await sync.close();
     listener.server.closeAllConnections();

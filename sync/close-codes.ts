@@ -4,7 +4,9 @@ export const closeCode = {
   unauthenticated: 4401,
   forbidden: 4403,
   notFound: 4404,
+  lacking: 4409,
   outdatedSchema: 4426,
+  tooMany: 4429,
   unavailable: 4503,
   restarting: 1012,
 } as const;

@@ -17,8 +17,11 @@ export const messageKind = {
   notice: 103,
 } as const;
 
-/** Why an update was not accepted. */
-export const refusals = ["read-only", "not-stored"] as const;
+/** What a message of kind `sync` carries, y-protocols' second varUint. */
+export const syncType = { step1: 0, step2: 1, update: 2 } as const;
+
+/** Why an update was not accepted, or is not stored yet. */
+export const refusals = ["read-only", "not-stored", "too-large"] as const;
 export type Refusal = (typeof refusals)[number];
 
 /** What changed beside the text, so that a page asks for it again. */

@@ -11,7 +11,6 @@ export function frame(kind: number, write: (encoder: encoding.Encoder) => void):
 }
 
 export const writeBarrier = (n: number) => frame(messageKind.barrier, (to) => encoding.writeVarUint(to, n));
-export const readBarrier = (from: decoding.Decoder) => decoding.readVarUint(from);
 
 export const writePersisted = (n: number) =>
   frame(messageKind.persisted, (to) => encoding.writeVarUint(to, n));

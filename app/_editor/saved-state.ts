@@ -79,9 +79,10 @@ export function learn(facts: Facts, event: SavedEvent): Facts {
   }
 }
 
-/** Words refused as read-only are not among those stored; words not stored yet are, once the server says so. */
+/** Words that were refused are not among those stored; words not stored yet are, once the server says so. */
 function persisted(facts: Facts, changes: number, at: number): Facts {
-  if (facts.refusal === "read-only" || facts.connection !== "handshaken") return facts;
+  const refused = facts.refusal !== null && facts.refusal !== "not-stored";
+  if (refused || facts.connection !== "handshaken") return facts;
   const acknowledged = Math.max(facts.acknowledged, Math.min(changes, facts.changes));
   const savedAt = acknowledged === facts.changes ? at : facts.savedAt;
   return { ...facts, refusal: null, acknowledged, savedAt };

@@ -4,6 +4,7 @@ import type { Bus, BusMessage } from "#core/bus";
 export function createLocalBus(): Bus {
   const listeners = new Map<(message: BusMessage) => void, symbol | undefined>();
   return {
+    shared: false,
     publish(message, origin) {
       for (const [listener, owner] of listeners) {
         if (origin === undefined || owner !== origin) listener(message);

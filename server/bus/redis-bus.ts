@@ -33,6 +33,7 @@ export function createRedisBus(url: string, log: Logger): Bus {
   });
 
   return {
+    shared: true,
     publish(message, origin) {
       local.publish(message, origin);
       const bytes = Buffer.from(writeBusMessage(node, message));

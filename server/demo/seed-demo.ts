@@ -63,6 +63,7 @@ async function finishedIn(db: Database): Promise<Set<string | null>> {
 
 /** Nobody listens before the server serves. */
 const silentBus: Bus = {
+  shared: false,
   publish: () => undefined,
   subscribe: () => () => undefined,
   close: async () => undefined,

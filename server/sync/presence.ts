@@ -1,106 +1,159 @@
-import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { ByteReader } from "./byte-reader.ts";
 import type { Connection } from "./connection.ts";
+import { limits } from "./limits.ts";
 
 interface State {
   readonly clock: number;
-  /** The JSON of its state; "null" once it has left. */
-  readonly json: string;
+  /** Client, clock and JSON as y-protocols encodes them. */
+  readonly entry: Uint8Array;
+  /** Whether it has left: its JSON is "null". */
+  readonly gone: boolean;
   readonly userId: string;
   readonly at: number;
 }
 
+/** What changed since the last time: for the readers here, and the part of it that other nodes do not know. */
+export interface PresenceNews {
+  readonly all: Uint8Array;
+  readonly own: Uint8Array | null;
+}
+
 const staleAfterMs = 45_000;
-const mostStateBytes = 8 * 1024;
-const mostClientsPerFrame = 200;
+const left = "null";
 
 /**
- * Who is in a room and where their carets are: y-protocols' awareness, kept as bytes. A state is taken only from
- * a connection of the person whom the client id belongs to, and the name that it shows is that person's.
+ * Who is in a room and where their carets are: y-protocols' awareness, kept as bytes and told together. A state is
+ * taken only from a connection of the person whom the client id belongs to, and the name that it shows is that
+ * person's.
  */
 export class Presence {
   readonly #states = new Map<number, State>();
+  readonly #untold = new Set<number>();
+  readonly #untoldOwn = new Set<number>();
 
-  /** Takes a browser's awareness update and returns the frame body of what is new, or null. Throws on malformed bytes. */
-  receive(connection: Connection, update: Uint8Array, now = Date.now()): Uint8Array | null {
-    const changed: number[] = [];
-    for (const { client, clock, json } of readStates(update)) {
-      const known = this.#states.get(client);
-      if (known && known.userId !== connection.user.userId) continue;
-      if (!known && json === "null") continue;
-      if (known && (clock < known.clock || (clock === known.clock && json !== "null"))) continue;
-      this.#states.set(client, {
-        clock,
-        json: signed(json, connection),
-        userId: connection.user.userId,
-        at: now,
-      });
-      connection.clients.add(client);
-      changed.push(client);
-    }
-    return changed.length > 0 ? this.#write(changed) : null;
+  /** Whether there is something to tell. */
+  get changed(): boolean {
+    return this.#untold.size > 0;
   }
 
-  /** Takes what another node already checked. */
+  /** Who speaks for a client id at present. */
+  userOf(client: number): string | undefined {
+    const state = this.#states.get(client);
+    return state && !state.gone ? state.userId : undefined;
+  }
+
+  /** Takes a browser's awareness update. Throws on malformed bytes, having taken nothing. */
+  receive(
+    connection: Connection,
+    update: Uint8Array,
+    mayHold: (client: number) => boolean,
+    now = Date.now(),
+  ): void {
+    const { userId } = connection.user;
+    const taken: { client: number; clock: number; json: string }[] = [];
+    for (const { client, clock, json } of readStates(update)) {
+      const known = this.#states.get(client);
+      if (known && (known.userId !== userId || clock < known.clock)) continue;
+      const text = json();
+      if (known ? clock === known.clock && text !== left : text === left) continue;
+      if (mayHold(client)) taken.push({ client, clock, json: signed(text, connection) });
+    }
+    for (const { client, clock, json } of taken) {
+      if (!connection.clients.has(client) && connection.clients.size >= limits.awarenessStates) continue;
+      connection.clients.add(client);
+      this.#set(client, clock, json, userId, now);
+      this.#untoldOwn.add(client);
+    }
+  }
+
+  /** Takes what another node already checked. Throws on malformed bytes. */
   receiveTrusted(update: Uint8Array, now = Date.now()): void {
     for (const { client, clock, json } of readStates(update)) {
       const known = this.#states.get(client);
       if (known && clock < known.clock) continue;
-      this.#states.set(client, { clock, json, userId: userIdOf(json) ?? known?.userId ?? "", at: now });
+      const text = json();
+      this.#set(client, clock, text, userIdOf(text) ?? known?.userId ?? "", now);
     }
   }
 
   /** What a newcomer is told; null when nobody is there. */
   everyone(): Uint8Array | null {
-    const present = [...this.#states].filter(([, state]) => state.json !== "null").map(([client]) => client);
-    return present.length > 0 ? this.#write(present) : null;
+    const present = [...this.#states.values()].filter(({ gone }) => !gone);
+    return present.length > 0 ? encode(present) : null;
   }
 
-  /** Removes the states of these clients, and those that were not renewed; returns what to tell, or null. */
-  leave(clients: Iterable<number>, now = Date.now()): Uint8Array | null {
+  /** Removes the states of these clients, and those that were not renewed. */
+  leave(clients: Iterable<number>, now = Date.now()): void {
     const leaving = new Set(clients);
-    for (const [client, state] of this.#states) if (now - state.at > staleAfterMs) leaving.add(client);
-    const present = [...leaving].filter((client) => (this.#states.get(client)?.json ?? "null") !== "null");
-    for (const client of present) {
-      const state = this.#states.get(client);
-      if (state) this.#states.set(client, { ...state, clock: state.clock + 1, json: "null", at: now });
+    for (const [client, { at, gone }] of this.#states) {
+      if (now - at > staleAfterMs) leaving.add(client);
+      // The farewell was told long ago.
+      if (gone && now - at > staleAfterMs) this.#states.delete(client);
     }
-    const farewell = present.length > 0 ? this.#write(present) : null;
-    for (const client of leaving) this.#states.delete(client);
-    return farewell;
+    for (const client of leaving) {
+      const state = this.#states.get(client);
+      if (!state || state.gone) continue;
+      this.#set(client, state.clock + 1, left, state.userId, now);
+      this.#untoldOwn.add(client);
+    }
   }
 
-  #write(clients: number[]): Uint8Array {
-    return encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, clients.length);
-      for (const client of clients) {
-        const { clock, json } = this.#states.get(client) ?? { clock: 0, json: "null" };
-        encoding.writeVarUint(encoder, client);
-        encoding.writeVarUint(encoder, clock);
-        encoding.writeVarString(encoder, json);
-      }
+  /** What to tell, all at once; null when nothing changed. */
+  news(): PresenceNews | null {
+    if (this.#untold.size === 0) return null;
+    const told = this.#take(this.#untold);
+    return { all: told, own: this.#untoldOwn.size > 0 ? this.#take(this.#untoldOwn) : null };
+  }
+
+  #take(clients: Set<number>): Uint8Array {
+    const states = [...clients].flatMap((client) => this.#states.get(client) ?? []);
+    clients.clear();
+    return encode(states);
+  }
+
+  #set(client: number, clock: number, json: string, userId: string, at: number): void {
+    const entry = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarString(encoder, json);
     });
+    this.#states.set(client, { clock, entry, gone: json === left, userId, at });
+    this.#untold.add(client);
   }
 }
 
-function* readStates(update: Uint8Array) {
-  const decoder = decoding.createDecoder(update);
-  const count = decoding.readVarUint(decoder);
-  if (count > mostClientsPerFrame) throw new RangeError("too many awareness states");
+function encode(states: readonly State[]): Uint8Array {
+  const count = encoding.encode((encoder) => encoding.writeVarUint(encoder, states.length));
+  return Buffer.concat([count, ...states.map(({ entry }) => entry)]);
+}
+
+/** Reads an awareness update whole before it yields, and each state's JSON only when it is asked for. */
+function readStates(update: Uint8Array) {
+  const reader = new ByteReader(update);
+  const count = reader.uint();
+  const states: { client: number; clock: number; json: () => string }[] = [];
   for (let index = 0; index < count; index++) {
-    const client = decoding.readVarUint(decoder);
-    const clock = decoding.readVarUint(decoder);
-    const json = decoding.readVarString(decoder);
-    if (json.length > mostStateBytes) throw new RangeError("awareness state too large");
-    yield { client, clock, json };
+    const client = reader.uint();
+    const clock = reader.uint();
+    const bytes = reader.block();
+    if (bytes.length > limits.awarenessBytes) throw new RangeError("awareness state too large");
+    states.push({ client, clock, json: () => textOf(bytes) });
   }
+  reader.end();
+  return states;
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 }
 
 /** The state under the name of the person who is signed in on this connection. Throws on what is no JSON. */
 function signed(json: string, { user }: Connection): string {
   const state: unknown = JSON.parse(json);
-  if (typeof state !== "object" || state === null) return "null";
-  const shown = "user" in state && typeof state.user === "object" ? state.user : {};
+  if (typeof state !== "object" || state === null) return left;
+  const shown: object = "user" in state && typeof state.user === "object" && state.user ? state.user : {};
+  if ("id" in shown && shown.id === user.userId && "name" in shown && shown.name === user.name) return json;
   return JSON.stringify({ ...state, user: { ...shown, id: user.userId, name: user.name } });
 }
 

@@ -1,258 +1,329 @@
-import * as decoding from "lib0/decoding";
-import * as encoding from "lib0/encoding";
-import * as Y from "yjs";
+import { Buffer } from "node:buffer";
 import { allows } from "#core/policy";
-import { loadDocument } from "#core/documents/load-document";
-import type { Runtime } from "#core/runtime";
-import { projectAndNotify } from "#core/sections/project-and-notify";
 import { closeCode } from "#sync/close-codes";
-import { type NoticeTopic, messageKind } from "#sync/messages";
-import { frame, readBarrier, writeNotice, writePersisted, writeRefused } from "#sync/protocol";
-import { type Connection, send } from "./connection.ts";
+import { type NoticeTopic, messageKind, syncType } from "#sync/messages";
+import { writeNotice, writePersisted, writeRefused } from "#sync/protocol";
+import { ByteReader } from "./byte-reader.ts";
+import type { Connection } from "./connection.ts";
+import { limits } from "./limits.ts";
+import { mergeUpdates, withoutClients } from "./merge-updates.ts";
 import { Presence } from "./presence.ts";
+import { RoomText, type Weight } from "./room-text.ts";
+import { type ScannedUpdate, scanUpdate } from "./scan-update.ts";
+import type { SyncMetrics } from "./sync-metrics.ts";
+import type { StoredText, TextStore } from "./text-store.ts";
 import type { UpdateLog } from "./update-log.ts";
+import { type WebSocketFrame, messageParts, webSocketFrame } from "./wire.ts";
 
-const syncStep1 = 0;
-const syncStep2 = 1;
-const syncUpdate = 2;
+/** What a room tells the node that it is on. */
+export interface RoomEvents {
+  /** It has something to send at the end of this turn of the loop. */
+  turn(room: Room): void;
+  /** Carets moved: to be told within some milliseconds. */
+  presence(room: Room): void;
+  /** Carets for the other nodes. */
+  tellNodes(room: Room, awareness: Uint8Array): void;
+}
 
-/** The projection follows the last update by this, and the first one by no more than `latestProjectionMs`. */
-const projectionMs = 700;
-const latestProjectionMs = 2500;
+export interface RoomServices {
+  readonly store: TextStore;
+  readonly updateLog: UpdateLog;
+  readonly metrics: SyncMetrics;
+  readonly events: RoomEvents;
+}
 
-type Services = Pick<Runtime, "db" | "bus" | "log" | "env"> & { readonly updateLog: UpdateLog };
+interface Fresh {
+  readonly update: ScannedUpdate;
+  /** Absent: it came from another node, or over HTTP. */
+  readonly from: Connection | undefined;
+}
+
+/** How long a browser that owes what its words hang on is waited for before each question, in ms. */
+const askAfterMs = [0, 250, 500, 1000, 2000, 4000, 8000];
 
 /** The people who have one brief open on this node, and its text. docs/sync-spec.md says what each message does. */
 export class Room {
   readonly briefId: string;
   readonly connections = new Set<Connection>();
-  readonly #services: Services;
-  readonly #origin: symbol;
-  readonly #doc: Y.Doc;
+  readonly #services: RoomServices;
+  readonly #text: RoomText;
   readonly #presence = new Presence();
-  #appending = 0;
-  #projection: NodeJS.Timeout | null = null;
-  #firstUnprojected = 0;
-  #projecting: Promise<void> = Promise.resolve();
-  #rest: NodeJS.Timeout | null = null;
+  /** Who writes under which Yjs client id at present. */
+  readonly #writers = new Map<number, Connection>();
+  #fresh: Fresh[] = [];
+  #freshSince = 0;
+  #ticket = 0;
+  #reloading: Promise<void> | null = null;
 
-  private constructor(briefId: string, doc: Y.Doc, services: Services, origin: symbol) {
+  constructor(briefId: string, stored: StoredText, services: RoomServices) {
     this.briefId = briefId;
-    this.#doc = doc;
     this.#services = services;
-    this.#origin = origin;
+    this.#text = new RoomText(stored);
   }
 
-  static async open(briefId: string, services: Services, origin: symbol): Promise<Room> {
-    const room = new Room(briefId, await loadDocument(services.db, briefId), services, origin);
-    room.#scheduleProjection();
-    return room;
+  /** Of the newest update that the log took here. */
+  get ticket(): number {
+    return this.#ticket;
   }
 
-  /** Whether something waits: an update for the disk, the projection, a section for its revision. */
-  get busy(): boolean {
-    return this.#appending > 0 || this.#projection !== null || this.#rest !== null;
+  get bytes(): number {
+    return this.#text.bytes;
+  }
+
+  /** Whether so much came since the snapshot that a newer one is worth reading. */
+  get outgrown(): boolean {
+    return this.#text.tailBytes > Math.max(limits.frameBytes / 64, this.#text.bytes / 4);
   }
 
   join(connection: Connection): void {
     this.connections.add(connection);
-    send(connection, syncFrame(syncStep1, Y.encodeStateVector(this.#doc)));
+    const question = webSocketFrame(messageParts([messageKind.sync, syncType.step1], this.#text.stateVector));
     const everyone = this.#presence.everyone();
-    if (everyone) send(connection, awarenessFrame(everyone));
+    connection.send(everyone ? [...question, ...awarenessFrame(everyone)] : question);
   }
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return;
-    this.#farewell(connection.clients);
+    for (const client of connection.clients) {
+      if (this.#writers.get(client) === connection) this.#writers.delete(client);
+    }
+    this.#presence.leave(connection.clients);
+    this.#presenceChanged();
   }
 
-  /** Handles one frame. Throws on a malformed one, having changed nothing. */
+  /** Handles one message. Throws on a malformed one, having changed nothing. */
   receive(connection: Connection, bytes: Uint8Array): void {
-    const decoder = decoding.createDecoder(bytes);
-    const kind = decoding.readVarUint(decoder);
+    connection.charge(bytes.length);
+    const reader = new ByteReader(bytes);
+    const kind = reader.uint();
     switch (kind) {
       case messageKind.sync:
-        return this.#receiveSync(connection, decoder);
+        return this.#receiveSync(connection, reader);
       case messageKind.awareness:
-        return this.#receiveAwareness(connection, decoding.readVarUint8Array(decoder));
+        this.#presence.receive(connection, reader.block(), (client) => !this.#isForeign(client, connection));
+        return this.#presenceChanged();
       case messageKind.queryAwareness: {
         const everyone = this.#presence.everyone();
-        if (everyone) send(connection, awarenessFrame(everyone));
+        if (everyone) connection.sendText(awarenessFrame(everyone));
         return;
       }
-      case messageKind.barrier: {
-        const n = readBarrier(decoder);
-        if (this.#services.updateLog.failing) send(connection, writeRefused("not-stored"));
-        void connection.stored.then(() => send(connection, writePersisted(n)));
-        return;
-      }
+      case messageKind.barrier:
+        return this.#receiveBarrier(connection, reader.uint());
       default:
         throw new RangeError(`unknown message kind ${kind}`);
     }
   }
 
-  /** An update that was written elsewhere: by another node, or over HTTP. It is in the log already. */
-  receiveStored(update: Uint8Array): void {
-    Y.applyUpdate(this.#doc, update);
-    this.#broadcast(syncFrame(syncUpdate, update));
-    this.#scheduleProjection();
+  /** Takes an update that another node or a request over HTTP has stored already. Tells whether the text now lacks something that it hangs on. */
+  receiveStored(bytes: Uint8Array): "taken" | "lacking" {
+    const update = scanUpdate(Buffer.from(bytes));
+    const weight = this.#text.weigh(update);
+    if (weight === "lacking") return "lacking";
+    if (weight !== "known") this.#take(update, undefined);
+    return "taken";
   }
 
   receiveAwareness(update: Uint8Array): void {
     this.#presence.receiveTrusted(update);
-    this.#broadcast(awarenessFrame(update));
+    this.#presenceChanged();
+  }
+
+  /** Everybody here, for another node that has just opened the brief. */
+  tellPresence(): void {
+    const everyone = this.#presence.everyone();
+    if (everyone) this.#services.events.tellNodes(this, everyone);
   }
 
   notify(topic: NoticeTopic): void {
-    this.#broadcast(writeNotice(topic));
+    this.#broadcast(webSocketFrame([writeNotice(topic)]));
   }
 
   /** Drops presence that was not renewed. */
   sweep(): void {
-    this.#farewell([]);
+    this.#presence.leave([]);
+    this.#presenceChanged();
   }
 
-  /** Stores what is left to store. */
-  async close(): Promise<void> {
-    if (this.#projection) {
-      clearTimeout(this.#projection);
-      this.#projection = null;
-      void this.#project();
+  /** Sends on what came in this turn of the loop: one frame for all. */
+  flush(): void {
+    const fresh = this.#fresh;
+    const [first] = fresh;
+    const updates = first ? this.#updateFrame(fresh) : [];
+    this.#fresh = [];
+    const carets = this.#presenceFrame();
+    if (!first && carets.length === 0) return;
+    const alone = first?.from && fresh.every(({ from }) => from === first.from) ? first.from : null;
+    if (alone && carets.length === 0) return this.#broadcast(updates, alone);
+    const both = carets.length === 0 ? updates : [Buffer.concat([...updates, ...carets])];
+    for (const connection of this.connections) connection.send(connection === alone ? carets : both);
+  }
+
+  /**
+   * Reads the text anew from the database, which is smaller after a fold and knows what no other node could tell.
+   * With `tell`, what may be new goes to everybody.
+   */
+  reload(tell: boolean): Promise<void> {
+    this.#reloading ??= this.#reload(tell).finally(() => (this.#reloading = null));
+    return this.#reloading;
+  }
+
+  async #reload(tell: boolean): Promise<void> {
+    const { store, updateLog } = this.#services;
+    this.#text.beginRebase();
+    const unstored = updateLog.unstored(this.briefId);
+    const stored = await store.load(this.briefId);
+    const before = this.#text.stateVector;
+    this.#text.rebase(stored, unstored);
+    const same = Buffer.compare(before, this.#text.stateVector) === 0;
+    if (!tell && same) return;
+    const { before: snapshot, last } = this.#text.since(before);
+    for (const update of [snapshot, last]) if (update) this.#broadcast(updateFrame(syncType.update, update));
+  }
+
+  #receiveSync(connection: Connection, reader: ByteReader): void {
+    const type = reader.uint();
+    const payload = reader.block();
+    switch (type) {
+      case syncType.step1: {
+        const { before, last } = this.#text.since(payload);
+        if (before) connection.sendText(updateFrame(syncType.update, before));
+        return connection.sendText(updateFrame(syncType.step2, last));
+      }
+      case syncType.step2:
+      case syncType.update:
+        return this.#receiveUpdate(connection, scanUpdate(Buffer.from(payload)), type === syncType.update);
+      default:
+        throw new RangeError(`unknown sync message ${type}`);
     }
-    if (this.#rest) clearTimeout(this.#rest);
-    this.#rest = null;
-    await this.#projecting;
-    this.#doc.destroy();
   }
 
-  #receiveSync(connection: Connection, decoder: decoding.Decoder): void {
-    const type = decoding.readVarUint(decoder);
-    const payload = decoding.readVarUint8Array(decoder);
-    if (type === syncStep1) {
-      send(connection, syncFrame(syncStep2, Y.encodeStateAsUpdate(this.#doc, payload)));
-    } else if (type === syncStep2 || type === syncUpdate) {
-      this.#receiveUpdate(connection, payload);
-    } else {
-      throw new RangeError(`unknown sync message ${type}`);
+  #receiveUpdate(connection: Connection, whole: ScannedUpdate, live: boolean): void {
+    const { update: own, cut } = this.#ownPart(connection, whole);
+    if (!own) return this.#ask(connection);
+    const mayWrite = allows(connection.role, "brief.write");
+    const weight = this.#weigh(own, connection, !mayWrite && !live);
+    if (weight !== "known" && !mayWrite) return refuse(connection, "read-only");
+    if (weight === "lacking") return this.#ask(connection);
+    if (weight !== "known") {
+      const update = weight === "deletions" ? this.#text.newDeletions(own) : own;
+      if (this.#text.bytes + update.bytes.length > limits.textBytes) return refuse(connection, "too-large");
+      if (this.#services.updateLog.unstoredBytes > limits.unstoredBytes) {
+        return connection.close(closeCode.unavailable, "not-stored");
+      }
+      // What a browser passes on when it comes back may be a colleague's; what it types is under its own id.
+      if (live) for (const { client } of update.structs) this.#claim(client, connection);
+      connection.ticket = this.#services.updateLog.append(this.briefId, connection.user.userId, update);
+      this.#ticket = connection.ticket;
+      this.#take(update, connection);
     }
+    if (cut) this.#ask(connection);
+    else if (connection.debt) this.#settle(connection);
   }
 
-  #receiveUpdate(connection: Connection, update: Uint8Array): void {
-    const { structs, ds } = Y.decodeUpdate(update);
-    if (structs.length === 0 && ds.clients.size === 0) return;
-    if (!this.#isNews(structs, ds)) return;
-    if (!allows(connection.role, "brief.write")) {
-      send(connection, writeRefused("read-only"));
+  /** `exactly`: a browser that only reads tells all deletions that it knows of, also those that no update told. */
+  #weigh(update: ScannedUpdate, connection: Connection, exactly: boolean): Weight {
+    const weight = this.#text.weigh(update);
+    if (weight !== "deletions" || !exactly) return weight;
+    connection.charge(this.#text.bytes);
+    this.#text.learnDeletions();
+    return this.#text.weigh(update);
+  }
+
+  /** What may be taken from this connection: nobody writes under the client id of somebody else who is here. */
+  #ownPart(connection: Connection, update: ScannedUpdate): { update: ScannedUpdate | null; cut: boolean } {
+    const foreign = ({ client }: { client: number }) => this.#isForeign(client, connection);
+    if (!update.structs.some(foreign)) return { update, cut: false };
+    const known = this.#text.weigh(update) === "known";
+    if (known) return { update, cut: false };
+    const rest = withoutClients(update, (client) => foreign({ client }));
+    return { update: rest && scanUpdate(rest), cut: true };
+  }
+
+  #isForeign(client: number, { user }: Connection): boolean {
+    const owner = this.#writers.get(client)?.user.userId ?? this.#presence.userOf(client);
+    return owner !== undefined && owner !== user.userId;
+  }
+
+  #claim(client: number, connection: Connection): void {
+    if (this.#writers.has(client)) return;
+    this.#writers.set(client, connection);
+    connection.clients.add(client);
+  }
+
+  #take(update: ScannedUpdate, from: Connection | undefined): void {
+    this.#text.add(update);
+    if (this.#fresh.length === 0) this.#freshSince = performance.now();
+    this.#fresh.push({ update, from });
+    this.#services.metrics.received(update.bytes.length);
+    this.#services.events.turn(this);
+  }
+
+  /** Its words hang on others that the server lacks; its answer to step 1 brings both. */
+  #ask(connection: Connection): void {
+    connection.debt ??= { asked: 0, barriers: [] };
+    const wait = askAfterMs[connection.debt.asked++];
+    if (wait === undefined) return connection.close(closeCode.lacking, "lacking");
+    const ask = () => {
+      if (!connection.debt) return;
+      connection.send(
+        webSocketFrame(messageParts([messageKind.sync, syncType.step1], this.#text.stateVector)),
+      );
+    };
+    if (wait === 0) ask();
+    else setTimeout(ask, wait).unref();
+  }
+
+  #settle(connection: Connection): void {
+    const barriers = connection.debt?.barriers ?? [];
+    connection.debt = null;
+    for (const n of barriers) this.#receiveBarrier(connection, n);
+  }
+
+  #receiveBarrier(connection: Connection, n: number): void {
+    if (connection.debt) {
+      if (connection.debt.barriers.length < 1000) connection.debt.barriers.push(n);
       return;
     }
-    Y.applyUpdate(this.#doc, update);
-    const own = new Uint8Array(update);
-    this.#broadcast(syncFrame(syncUpdate, own), connection);
-    const stored = this.#services.updateLog.append(this.briefId, connection.user.userId, own);
-    this.#appending += 1;
-    connection.stored = stored.then(() => {
-      this.#appending -= 1;
-      this.#services.bus.publish(
-        { kind: "update", briefId: this.briefId, update: own, userId: connection.user.userId },
-        this.#origin,
-      );
-      this.#scheduleProjection();
+    const { updateLog } = this.#services;
+    connection.unanswered += 1;
+    let waits = true;
+    updateLog.whenStored(connection.ticket, () => {
+      waits = false;
+      connection.unanswered -= 1;
+      connection.send(webSocketFrame([writePersisted(n)]));
     });
+    if (waits && updateLog.failing) refuse(connection, "not-stored");
   }
 
-  /** Whether an update says anything that the text does not hold: a browser answers step 1 with all it has to say. */
-  #isNews(
-    structs: { id: Y.ID; length: number }[],
-    ds: { clients: Map<number, { clock: number; len: number }[]> },
-  ) {
-    const { store } = this.#doc;
-    if (structs.some(({ id, length }) => id.clock + length > Y.getState(store, id.client))) return true;
-    for (const [client, ranges] of ds.clients) {
-      for (const { clock, len } of ranges) if (!this.#isDeleted(client, clock, len)) return true;
-    }
-    return false;
+  #updateFrame(fresh: readonly Fresh[]): WebSocketFrame {
+    this.#services.metrics.sentOn(performance.now() - this.#freshSince, fresh.length);
+    return updateFrame(syncType.update, mergeUpdates(fresh.map(({ update }) => update)));
   }
 
-  #isDeleted(client: number, clock: number, length: number): boolean {
-    const structs = this.#doc.store.clients.get(client);
-    if (!structs || clock + length > Y.getState(this.#doc.store, client)) return false;
-    for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
-      const struct = structs[index];
-      if (!struct || struct.id.clock >= clock + length) return true;
-      if (!struct.deleted) return false;
-    }
-    return true;
+  #presenceFrame(): WebSocketFrame {
+    const news = this.#presence.news();
+    if (!news) return [];
+    if (news.own) this.#services.events.tellNodes(this, news.own);
+    return awarenessFrame(news.all);
   }
 
-  #receiveAwareness(connection: Connection, update: Uint8Array): void {
-    const news = this.#presence.receive(connection, update);
-    if (!news) return;
-    this.#broadcast(awarenessFrame(news), connection);
-    this.#services.bus.publish({ kind: "awareness", briefId: this.briefId, update: news }, this.#origin);
+  #presenceChanged(): void {
+    if (this.#presence.changed) this.#services.events.presence(this);
   }
 
-  #farewell(clients: Iterable<number>): void {
-    const news = this.#presence.leave(clients);
-    if (!news) return;
-    this.#broadcast(awarenessFrame(news));
-    this.#services.bus.publish({ kind: "awareness", briefId: this.briefId, update: news }, this.#origin);
-  }
-
-  #broadcast(bytes: Uint8Array, except?: Connection): void {
-    for (const connection of this.connections) if (connection !== except) send(connection, bytes);
-  }
-
-  #scheduleProjection(): void {
-    const now = Date.now();
-    if (this.#projection) clearTimeout(this.#projection);
-    else this.#firstUnprojected = now;
-    const delay = Math.min(projectionMs, Math.max(0, this.#firstUnprojected + latestProjectionMs - now));
-    this.#projection = setTimeout(() => {
-      this.#projection = null;
-      void this.#project();
-    }, delay);
-  }
-
-  #project(): Promise<void> {
-    const { env, log } = this.#services;
-    this.#projecting = this.#projecting.then(async () => {
-      try {
-        const { pending } = await projectAndNotify(this.#services, this.briefId, {
-          restMs: env.revisionRestMs,
-        });
-        this.#awaitRest(pending);
-      } catch (error) {
-        log.error(
-          { error, briefId: this.briefId },
-          "projection failed, it is tried again with the next update",
-        );
-      }
-    });
-    return this.#projecting;
-  }
-
-  #awaitRest(pending: boolean): void {
-    if (this.#rest) clearTimeout(this.#rest);
-    this.#rest = null;
-    if (!pending) return;
-    this.#rest = setTimeout(() => {
-      this.#rest = null;
-      void this.#project();
-    }, this.#services.env.revisionRestMs);
+  #broadcast(frame: WebSocketFrame, except?: Connection): void {
+    for (const connection of this.connections) if (connection !== except) connection.send(frame);
   }
 }
 
-function syncFrame(type: number, payload: Uint8Array): Uint8Array {
-  return frame(messageKind.sync, (encoder) => {
-    encoding.writeVarUint(encoder, type);
-    encoding.writeVarUint8Array(encoder, payload);
-  });
+export function refuse(connection: Connection, refusal: Parameters<typeof writeRefused>[0]): void {
+  connection.send(webSocketFrame([writeRefused(refusal)]));
 }
 
-function awarenessFrame(update: Uint8Array): Uint8Array {
-  return frame(messageKind.awareness, (encoder) => encoding.writeVarUint8Array(encoder, update));
+function updateFrame(type: number, update: Uint8Array): WebSocketFrame {
+  return webSocketFrame(messageParts([messageKind.sync, type], update));
 }
 
-export function closeMalformed(connection: Connection): void {
-  connection.socket.close(closeCode.malformed, "malformed");
+function awarenessFrame(states: Uint8Array): WebSocketFrame {
+  return webSocketFrame(messageParts([messageKind.awareness], states));
 }

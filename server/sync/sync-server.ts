@@ -1,23 +1,32 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { type RawData, type WebSocket, WebSocketServer } from "ws";
-import { authorizeBrief } from "#core/access";
-import { isAppError } from "#core/errors";
-import { authenticate } from "#core/people/authenticate";
+import { Registry } from "prom-client";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { BusMessage } from "#core/bus";
 import type { Runtime } from "#core/runtime";
-import { schemaVersion } from "#editor/schema";
-import { type CloseCode, closeCode } from "#sync/close-codes";
-import { briefOfPath, schemaVersionParameter, syncPath } from "#sync/rooms";
+import { projectAndNotify } from "#core/sections/project-and-notify";
+import type { Pool } from "#prisma/pool";
+import { closeCode } from "#sync/close-codes";
+import { briefOfPath, syncPath } from "#sync/rooms";
+import { Admissions, Refused, handshakeOf } from "./admission.ts";
+import { CatchUp } from "./catch-up.ts";
 import type { Connection } from "./connection.ts";
-import { Room, closeMalformed } from "./room.ts";
-import { UpdateLog } from "./update-log.ts";
+import { limits } from "./limits.ts";
+import { ProjectionQueue } from "./projection-queue.ts";
+import { Room, refuse } from "./room.ts";
+import { createSyncMetrics } from "./sync-metrics.ts";
+import { TextStore } from "./text-store.ts";
+import { type StoredEntry, UpdateLog } from "./update-log.ts";
 
-/** Bytes of one frame; a pasted book fits, a bomb does not. */
-const largestFrame = 16 * 1024 * 1024;
 const pingMs = 25_000;
 const unloadCheckMs = 5_000;
-/** Sessions end by themselves, too: every open connection is judged anew at least this often. */
+/** Sessions end by themselves, and a message of a change can get lost: every open connection is judged anew this often. */
 const recheckMs = 5 * 60_000;
+const recheckSharedMs = 5_000;
+/** Carets are gathered for this long. */
+const caretsMs = 16;
+/** Another node projects what it stored; this one looks whether it did. */
+const lateProjectionMs = 15_000;
 
 export interface SyncServer {
   /** Takes an upgrade to /sync/…; returns false when the path is not ours. */
@@ -28,98 +37,245 @@ export interface SyncServer {
   close(): Promise<void>;
 }
 
+export interface SyncOptions {
+  /** For the log's statements; ended by `close`. */
+  readonly pool: Pool;
+  readonly registry?: Registry;
+}
+
 /** Serves `/sync/<briefId>` (docs/sync-spec.md). */
-export function createSyncServer(runtime: Runtime): SyncServer {
-  const { db, bus, log } = runtime;
+export function createSyncServer(
+  runtime: Runtime,
+  { pool, registry = new Registry() }: SyncOptions,
+): SyncServer {
+  const { bus, log, env } = runtime;
   const origin = Symbol("sync");
-  const updateLog = new UpdateLog(db, log);
-  const services = { ...runtime, updateLog };
-  const rooms = new Map<string, Promise<Room>>();
+  const store = new TextStore(pool);
+  const admissions = new Admissions(runtime);
+  const rooms = new Map<string, Room>();
+  const opening = new Map<string, Promise<Room>>();
   const connections = new Set<Connection>();
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrame, perMessageDeflate: false });
+  const turns = new Set<Room>();
+  const movedCarets = new Set<Room>();
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frameBytes,
+    perMessageDeflate: false,
+    clientTracking: true,
+  });
+  let carets: NodeJS.Timeout | null = null;
   let closing = false;
 
-  const roomOf = (briefId: string): Promise<Room> => {
+  const metrics = createSyncMetrics(registry, {
+    rooms: () => rooms.size,
+    connections: () => connections.size,
+    textBytes: () => sum(rooms.values(), (room) => room.bytes),
+    unstoredBytes: () => updateLog.unstoredBytes,
+    unprojected: () => projections.size,
+  });
+
+  const updateLog = new UpdateLog(store, log, {
+    stored: (entries, ms) => {
+      metrics.stored(ms, entries.length);
+      for (const entry of entries) told(entry);
+    },
+    failed: () => {
+      metrics.notStored();
+      for (const connection of connections) if (connection.unanswered > 0) refuse(connection, "not-stored");
+    },
+  });
+
+  function told({ briefId, userId, row, seq }: StoredEntry): void {
+    if (bus.shared) catchUp.know(seq);
+    const { update } = row;
+    bus.publish({ kind: "update", briefId, update, userId, ...(seq !== undefined && { seq }) }, origin);
+    const room = rooms.get(briefId);
+    if (room) projections.touch(room);
+  }
+
+  const projections = new ProjectionQueue<Room>(project, { quietMs: 700, latestMs: 5000, breath: 4 });
+
+  async function project(room: Room): Promise<void> {
+    const { briefId } = room;
+    const from = performance.now();
+    try {
+      const { pending } = await projectAndNotify(runtime, briefId, { restMs: env.revisionRestMs });
+      if (pending) projections.later(room, env.revisionRestMs);
+      if (room.outgrown) await room.reload(false);
+    } catch (error) {
+      log.error({ error, briefId }, "projection failed, it is tried again");
+      projections.later(room, lateProjectionMs);
+    }
+    metrics.projected(performance.now() - from);
+  }
+
+  const catchUp = new CatchUp(
+    store,
+    {
+      open: () => [...rooms.keys()],
+      take: (row) => receiveStored(row.briefId, row.update),
+      reloadAll: async () => {
+        for (const room of rooms.values()) await room.reload(true);
+      },
+    },
+    log,
+  );
+  if (bus.shared) catchUp.start();
+
+  function receiveStored(briefId: string, update: Uint8Array): void {
+    const room = rooms.get(briefId);
+    if (!room) return;
+    projections.later(room, lateProjectionMs);
+    if (room.receiveStored(update) === "taken") return;
+    room.reload(true).catch((error: unknown) => log.warn({ error, briefId }, "text not read again"));
+  }
+
+  const events = {
+    turn(room: Room) {
+      if (turns.size === 0) setImmediate(endTurn);
+      turns.add(room);
+    },
+    presence(room: Room) {
+      movedCarets.add(room);
+      carets ??= setTimeout(tellCarets, caretsMs);
+    },
+    tellNodes(room: Room, update: Uint8Array) {
+      if (bus.shared) bus.publish({ kind: "awareness", briefId: room.briefId, update }, origin);
+    },
+  };
+
+  function endTurn(): void {
+    const flushed = [...turns];
+    turns.clear();
+    for (const room of flushed) room.flush();
+  }
+
+  function tellCarets(): void {
+    carets = null;
+    const flushed = [...movedCarets];
+    movedCarets.clear();
+    for (const room of flushed) room.flush();
+  }
+
+  /** Rooms whose text is being read are told once it is there: what was stored meanwhile may not be in it. */
+  async function openRoom(briefId: string): Promise<Room> {
+    if (sum(rooms.values(), (room) => room.bytes) > env.syncMemoryBytes) unloadIdle();
+    if (sum(rooms.values(), (room) => room.bytes) > env.syncMemoryBytes)
+      throw new Refused(closeCode.unavailable);
+    const missed: BusMessage[] = [];
+    const stop = bus.subscribe((message) => {
+      if (message.kind === "update" && message.briefId === briefId) missed.push(message);
+    }, origin);
+    try {
+      const stored = await store.load(briefId);
+      const room = new Room(briefId, stored, { store, updateLog, metrics, events });
+      rooms.set(briefId, room);
+      for (const message of missed) receive(message);
+      if (stored.unsettled) projections.touch(room);
+      if (bus.shared) bus.publish({ kind: "who", briefId }, origin);
+      return room;
+    } finally {
+      stop();
+    }
+  }
+
+  function roomOf(briefId: string): Room | Promise<Room> {
     const open = rooms.get(briefId);
     if (open) return open;
-    const room = Room.open(briefId, services, origin);
-    rooms.set(briefId, room);
-    room.catch(() => rooms.delete(briefId));
-    return room;
-  };
+    const known = opening.get(briefId);
+    if (known) return known;
+    const promise = openRoom(briefId).finally(() => opening.delete(briefId));
+    opening.set(briefId, promise);
+    return promise;
+  }
 
-  const withRoom = (briefId: string, act: (room: Room) => void) => {
-    rooms.get(briefId)?.then(act, () => undefined);
-  };
-
-  const unsubscribe = bus.subscribe((message) => {
+  function receive(message: BusMessage): void {
     switch (message.kind) {
       case "update":
-        return withRoom(message.briefId, (room) => room.receiveStored(message.update));
+        if (bus.shared) catchUp.know(message.seq);
+        return receiveStored(message.briefId, message.update);
       case "awareness":
-        return withRoom(message.briefId, (room) => room.receiveAwareness(message.update));
+        return rooms.get(message.briefId)?.receiveAwareness(message.update);
+      case "who":
+        return rooms.get(message.briefId)?.tellPresence();
       case "notice":
-        return withRoom(message.briefId, (room) => room.notify(message.topic));
+        return rooms.get(message.briefId)?.notify(message.topic);
       case "access":
-        return reconsider((connection) => connection.user.userId === message.userId);
+        return judgeAnew(({ user }) => user.userId === message.userId);
       case "brief-access":
-        return withRoom(message.briefId, (room) =>
-          reconsider((connection) => room.connections.has(connection)),
-        );
+        return judgeAnew(({ briefId }) => briefId === message.briefId);
       default:
         return message satisfies never;
     }
-  }, origin);
-
-  const briefIds = new WeakMap<Connection, string>();
+  }
+  const unsubscribe = bus.subscribe(receive, origin);
 
   /** Judges open connections anew, after somebody's rights or sessions changed. */
-  function reconsider(concerned: (connection: Connection) => boolean): void {
+  function judgeAnew(concerned: (connection: Connection) => boolean): void {
     for (const connection of connections) {
       if (!concerned(connection)) continue;
-      judge(connection).catch((error: unknown) => connection.socket.close(closeCodeOf(error), "access"));
+      admissions.judge(connection).catch((error: unknown) => {
+        if (error instanceof Refused) connection.close(error.code, "access");
+        else log.warn({ error }, "a connection could not be judged anew");
+      });
     }
   }
 
-  async function judge(connection: Connection): Promise<void> {
-    const authentication = await authenticate(runtime, connection.headers);
-    if (authentication?.actor.userId !== connection.user.userId) {
-      // Its cookie may have been replaced by a newer one: the browser comes back with what it has now.
-      return connection.socket.close(closeCode.restarting, "session");
-    }
-    const briefId = briefIds.get(connection) ?? "";
-    const { brief, role } = await authorizeBrief(db, connection.user, briefId, "brief.read");
-    if (brief.trashedAt) connection.socket.close(closeCode.notFound, "trashed");
-    else connection.role = role;
-  }
-
-  async function accept(socket: WebSocket, request: IncomingMessage, briefId: string): Promise<void> {
-    const early: RawData[] = [];
-    const keep = (data: RawData) => early.push(data);
-    socket.on("message", keep);
+  async function accept(
+    socket: WebSocket,
+    wire: Duplex,
+    handshake: Handshake,
+    briefId: string,
+  ): Promise<void> {
+    // Nothing is read from it until its room is open: what it has sent waits in the network.
+    socket.pause();
     socket.on("error", (error) => log.debug({ error: error.message }, "socket error"));
-    const connection = await admit(runtime, socket, request, briefId);
-    const room = await roomOf(briefId);
-    if (socket.readyState !== socket.OPEN || closing) return socket.close(closeCode.restarting);
+    try {
+      const connection = await admissions.admit(socket, wire, handshake, briefId);
+      const room = await roomOf(briefId);
+      if (socket.readyState !== socket.OPEN || closing) throw new Refused(closeCode.restarting);
+      enter(connection, room);
+      socket.resume();
+    } catch (error) {
+      const code = error instanceof Refused ? error.code : closeCode.unavailable;
+      if (!(error instanceof Refused)) log.error({ error, briefId }, "connection not accepted");
+      metrics.refused(code);
+      socket.resume();
+      socket.close(code, "refused");
+    }
+  }
+
+  function enter(connection: Connection, room: Room): void {
+    const { socket, user } = connection;
+    const own = sum(connections, (other) => Number(other.user.userId === user.userId));
+    if (own >= limits.connectionsPerPerson || room.connections.size >= limits.connectionsPerRoom) {
+      throw new Refused(closeCode.tooMany);
+    }
     connections.add(connection);
-    briefIds.set(connection, briefId);
-    const receive = (data: RawData) => {
-      try {
-        room.receive(connection, bytesOf(data));
-      } catch (error) {
-        log.info({ error: String(error), userId: connection.user.userId, briefId }, "malformed frame");
-        closeMalformed(connection);
-      }
-    };
     socket.on("pong", () => (connection.alive = true));
     socket.on("close", () => {
       connections.delete(connection);
       room.leave(connection);
     });
+    socket.on("message", (data: Buffer) => {
+      if (socket.readyState !== socket.OPEN) return;
+      try {
+        room.receive(connection, data);
+      } catch (error) {
+        metrics.malformed();
+        log.info({ error: String(error), userId: user.userId, briefId: room.briefId }, "malformed frame");
+        connection.closeMalformed();
+      }
+    });
     room.join(connection);
-    socket.off("message", keep);
-    socket.on("message", receive);
-    for (const data of early) receive(data);
+  }
+
+  function unloadIdle(): void {
+    for (const [briefId, room] of rooms) {
+      const busy = projections.has(room) || turns.has(room);
+      if (room.connections.size > 0 || busy || !updateLog.isStored(room.ticket)) continue;
+      rooms.delete(briefId);
+    }
   }
 
   const heartbeat = setInterval(() => {
@@ -128,35 +284,39 @@ export function createSyncServer(runtime: Runtime): SyncServer {
       connection.alive = false;
       connection.socket.ping();
     }
-    for (const room of rooms.values()) room.then((open) => open.sweep()).catch(() => undefined);
+    for (const room of rooms.values()) room.sweep();
   }, pingMs);
+  const unload = setInterval(unloadIdle, unloadCheckMs);
+  const recheck = setInterval(() => judgeAnew(() => true), bus.shared ? recheckSharedMs : recheckMs);
 
-  const unload = setInterval(() => {
-    for (const [briefId, opening] of rooms) {
-      opening
-        .then(async (room) => {
-          if (room.connections.size > 0 || room.busy) return;
-          rooms.delete(briefId);
-          await room.close();
-        })
-        .catch((error: unknown) => log.error({ error, briefId }, "room not closed"));
-    }
-  }, unloadCheckMs);
-
-  const recheck = setInterval(() => reconsider(() => true), recheckMs);
+  async function close(): Promise<void> {
+    closing = true;
+    clearInterval(heartbeat);
+    clearInterval(unload);
+    clearInterval(recheck);
+    if (carets) clearTimeout(carets);
+    for (const { socket } of connections) socket.close(closeCode.restarting, "restarting");
+    await catchUp.stop();
+    await updateLog.drained();
+    projections.stop();
+    for (const room of rooms.values()) await projections.finish(room);
+    unsubscribe();
+    for (const socket of sockets.clients) socket.terminate();
+    sockets.close();
+    await store.close();
+  }
+  let closed: Promise<void> | null = null;
 
   return {
     upgrade(request, socket, head) {
       const { pathname } = new URL(request.url ?? "/", "http://localhost");
       if (!pathname.startsWith(`${syncPath}/`)) return false;
       const briefId = briefOfPath(pathname);
+      const handshake = handshakeOf(request);
       sockets.handleUpgrade(request, socket, head, (ws) => {
         if (closing) return ws.close(closeCode.restarting, "restarting");
         if (!briefId) return ws.close(closeCode.notFound, "not-found");
-        accept(ws, request, briefId).catch((error: unknown) => {
-          if (!isAppError(error)) log.error({ error }, "connection not accepted");
-          ws.close(closeCodeOf(error), isAppError(error) ? error.code : "internal");
-        });
+        void accept(ws, socket, handshake, briefId);
       });
       return true;
     },
@@ -166,88 +326,14 @@ export function createSyncServer(runtime: Runtime): SyncServer {
     get connections() {
       return connections.size;
     },
-    async close() {
-      closing = true;
-      clearInterval(heartbeat);
-      clearInterval(unload);
-      clearInterval(recheck);
-      unsubscribe();
-      for (const { socket } of connections) socket.close(closeCode.restarting, "restarting");
-      await updateLog.drained();
-      for (const opening of rooms.values()) await opening.then((room) => room.close()).catch(() => undefined);
-      for (const socket of sockets.clients) socket.terminate();
-      sockets.close();
-    },
+    close: () => (closed ??= close()),
   };
 }
 
-/** Who comes in, and in which role. Throws what `closeCodeOf` turns into a close code. */
-async function admit(
-  runtime: Runtime,
-  socket: WebSocket,
-  request: IncomingMessage,
-  briefId: string,
-): Promise<Connection> {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (typeof value === "string") headers.set(name, value);
-  }
-  const authentication = await authenticate(runtime, headers);
-  if (!authentication) throw new Refused(closeCode.unauthenticated);
-  if (authentication.by === "session" && !sameOrigin(headers, runtime.publicUrl))
-    throw new Refused(closeCode.forbidden);
-  const url = new URL(request.url ?? "/", "http://localhost");
-  const version = url.searchParams.get(schemaVersionParameter);
-  if (version !== null && version !== String(schemaVersion)) throw new Refused(closeCode.outdatedSchema);
-  const { brief, role } = await authorizeBrief(runtime.db, authentication.actor, briefId, "brief.read");
-  if (brief.trashedAt) throw new Refused(closeCode.notFound);
-  return {
-    socket,
-    user: authentication.actor,
-    headers,
-    role,
-    clients: new Set(),
-    stored: Promise.resolve(),
-    alive: true,
-  };
-}
+type Handshake = ReturnType<typeof handshakeOf>;
 
-/** A page of another site shall not open a socket with this site's cookie. */
-function sameOrigin(headers: Headers, publicUrl: string): boolean {
-  const origin = headers.get("origin");
-  if (origin === null) return false;
-  const host = URL.canParse(origin) ? new URL(origin).host : "";
-  return origin === new URL(publicUrl).origin || host === headers.get("host");
-}
-
-class Refused extends Error {
-  readonly code: CloseCode;
-
-  constructor(code: CloseCode) {
-    super(`refused with ${code}`);
-    this.code = code;
-  }
-}
-
-function closeCodeOf(error: unknown): CloseCode {
-  if (error instanceof Refused) return error.code;
-  if (!isAppError(error)) return closeCode.unavailable;
-  switch (error.code) {
-    case "unauthenticated":
-      return closeCode.unauthenticated;
-    case "forbidden":
-      return closeCode.forbidden;
-    case "not-found":
-    case "brief-trashed":
-      return closeCode.notFound;
-    default:
-      return closeCode.unavailable;
-  }
-}
-
-function bytesOf(data: RawData): Uint8Array {
-  if (Array.isArray(data)) return new Uint8Array(Buffer.concat(data));
-  return data instanceof ArrayBuffer
-    ? new Uint8Array(data)
-    : new Uint8Array(data.buffer, data.byteOffset, data.length);
+function sum<Value>(values: Iterable<Value>, of: (value: Value) => number): number {
+  let total = 0;
+  for (const value of values) total += of(value);
+  return total;
 }

@@ -1,35 +1,68 @@
 import type { Logger } from "pino";
-import * as Y from "yjs";
-import type { Database } from "#prisma/database";
+import { mergeUpdates } from "./merge-updates.ts";
+import type { ScannedUpdate } from "./scan-update.ts";
+import type { NewRow, TextStore } from "./text-store.ts";
 
-interface Entry {
+/** What one person wrote in one brief without anybody else's words between: one row of the log. */
+export interface LogEntry {
   readonly briefId: string;
   readonly userId: string;
-  readonly updates: Uint8Array[];
-  readonly stored: Promise<void>;
-  settle(): void;
+  readonly updates: readonly ScannedUpdate[];
 }
 
-/** How long updates are gathered before one INSERT stores them all, in ms. */
-const gatherMs = 4;
+export interface StoredEntry extends LogEntry {
+  readonly row: NewRow;
+  /** The row's number in the log; absent when it is not known. */
+  readonly seq: number | undefined;
+}
+
+interface OpenEntry extends LogEntry {
+  readonly updates: ScannedUpdate[];
+  bytes: number;
+  readonly since: number;
+}
+
+interface Waiter {
+  readonly ticket: number;
+  stored(): void;
+}
+
+export interface LogEvents {
+  /** Rows were committed. */
+  stored(entries: readonly StoredEntry[], ms: number): void;
+  /** The database does not take updates; from now on `failing` is true. */
+  failed(error: unknown): void;
+}
+
+/** From one commit to the next at least, in ms: what is appended between is stored by one statement. */
+const gatherMs = 10;
 const retryMs = 1000;
-/** Merging is quadratic in the number of updates: beyond this a new row begins. */
-const mostMerged = 64;
+const mostRowBytes = 1024 * 1024;
+const mostRows = 2000;
+const mostBatchBytes = 8 * 1024 * 1024;
 
 /**
- * Appends updates of all rooms to their briefs' logs with one group commit. What `append` returns resolves once
- * the update is on disk and never rejects: while the database is away it is kept and tried again.
+ * Appends updates of all rooms to their briefs' logs with one group commit. Each gets a ticket; tickets are stored
+ * in order. While the database is away everything is kept in order and tried again.
  */
 export class UpdateLog {
-  readonly #db: Database;
+  readonly #store: TextStore;
   readonly #log: Logger;
-  #waiting: Entry[] = [];
+  readonly #events: LogEvents;
+  #waiting: OpenEntry[] = [];
+  #latest = new Map<string, OpenEntry>();
+  #storing: readonly OpenEntry[] = [];
   #writing: Promise<void> | null = null;
+  #ticket = 0;
+  #storedThrough = 0;
+  #waiters: Waiter[] = [];
   #failing = false;
+  #bytes = 0;
 
-  constructor(db: Database, log: Logger) {
-    this.#db = db;
+  constructor(store: TextStore, log: Logger, events: LogEvents) {
+    this.#store = store;
     this.#log = log;
+    this.#events = events;
   }
 
   /** Whether the last attempt to store failed and the next has not succeeded yet. */
@@ -37,16 +70,44 @@ export class UpdateLog {
     return this.#failing;
   }
 
-  append(briefId: string, userId: string, update: Uint8Array): Promise<void> {
-    const last = this.#waiting.findLast((entry) => entry.briefId === briefId);
-    let entry = last;
-    if (!entry || entry.userId !== userId || entry.updates.length >= mostMerged) {
-      entry = newEntry(briefId, userId);
+  /** Bytes that are not on the disk yet. */
+  get unstoredBytes(): number {
+    return this.#bytes;
+  }
+
+  /** Takes an update, whose bytes must be the log's to keep, and returns its ticket. */
+  append(briefId: string, userId: string, update: ScannedUpdate): number {
+    const size = update.bytes.length;
+    const latest = this.#latest.get(briefId);
+    if (latest && latest.userId === userId && latest.bytes + size <= mostRowBytes) {
+      latest.updates.push(update);
+      latest.bytes += size;
+    } else {
+      const entry = { briefId, userId, updates: [update], bytes: size, since: performance.now() };
       this.#waiting.push(entry);
+      this.#latest.set(briefId, entry);
     }
-    entry.updates.push(update);
+    this.#bytes += size;
+    this.#ticket += 1;
     this.#writing ??= this.#write();
-    return entry.stored;
+    return this.#ticket;
+  }
+
+  isStored(ticket: number): boolean {
+    return ticket <= this.#storedThrough;
+  }
+
+  /** Calls back once everything up to this ticket is on the disk: at once, if it is. */
+  whenStored(ticket: number, stored: () => void): void {
+    if (this.isStored(ticket)) stored();
+    else this.#waiters.push({ ticket, stored });
+  }
+
+  /** What of a brief is not on the disk yet, in order. */
+  unstored(briefId: string): ScannedUpdate[] {
+    return [...this.#storing, ...this.#waiting]
+      .filter((entry) => entry.briefId === briefId)
+      .flatMap((entry) => entry.updates);
   }
 
   /** Resolves when nothing waits any more. */
@@ -55,58 +116,77 @@ export class UpdateLog {
   }
 
   async #write(): Promise<void> {
-    await pause(gatherMs);
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
+      await pause(gatherMs);
+      const through = this.#ticket;
+      const entries = this.#waiting;
       this.#waiting = [];
-      await this.#store(batch);
+      this.#latest.clear();
+      this.#storing = entries;
+      for (const batch of batches(entries)) await this.#commit(batch);
+      this.#storing = [];
+      this.#storedThrough = through;
+      this.#answer();
     }
     this.#writing = null;
   }
 
-  async #store(batch: Entry[]): Promise<void> {
+  async #commit(entries: readonly OpenEntry[]): Promise<void> {
+    const rows = entries.map(({ briefId, userId, updates }) => ({
+      briefId,
+      userId,
+      update: mergeUpdates(updates),
+    }));
+    const numbers = await this.#insist(rows);
+    this.#bytes -= entries.reduce((sum, { bytes }) => sum + bytes, 0);
+    const stored = entries.map(({ briefId, userId, updates }, index) => ({
+      briefId,
+      userId,
+      updates,
+      row: rows[index] ?? { briefId, userId, update: new Uint8Array() },
+      seq: numbers.length === rows.length ? numbers[index] : undefined,
+    }));
+    this.#events.stored(stored, performance.now() - Math.min(...entries.map(({ since }) => since)));
+  }
+
+  async #insist(rows: readonly NewRow[]): Promise<number[]> {
     for (;;) {
       try {
-        await this.#db.documentUpdate.createMany({ data: await this.#rows(batch) });
+        const numbers = await this.#store.append(rows);
         this.#failing = false;
-        for (const entry of batch) entry.settle();
-        return;
+        return numbers;
       } catch (error) {
+        if (!this.#failing) this.#log.error({ error, rows: rows.length }, "updates not stored, trying again");
         this.#failing = true;
-        this.#log.error({ error, waiting: batch.length }, "updates not stored, trying again");
+        this.#events.failed(error);
         await pause(retryMs);
       }
     }
   }
 
-  /** A brief can be deleted for good while somebody types in it: its updates have nowhere to go. */
-  async #rows(batch: Entry[]) {
-    let briefs: Set<string> | null = null;
-    if (this.#failing) {
-      const ids = [...new Set(batch.map(({ briefId }) => briefId))];
-      const found = await this.#db.brief.findMany({ where: { id: { in: ids } }, select: { id: true } });
-      briefs = new Set(found.map(({ id }) => id));
+  #answer(): void {
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const waiter of waiters) {
+      if (waiter.ticket <= this.#storedThrough) waiter.stored();
+      else this.#waiters.push(waiter);
     }
-    return batch
-      .filter(({ briefId }) => briefs === null || briefs.has(briefId))
-      .map(({ briefId, userId, updates }) => ({ briefId, userId, update: merged(updates) }));
   }
 }
 
-function newEntry(briefId: string, userId: string): Entry {
-  const { promise, resolve } = withResolvers();
-  return { briefId, userId, updates: [], stored: promise, settle: resolve };
-}
-
-function withResolvers(): { promise: Promise<void>; resolve: () => void } {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((settle) => (resolve = settle));
-  return { promise, resolve };
-}
-
-function merged(updates: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const [first] = updates;
-  return new Uint8Array(first && updates.length === 1 ? first : Y.mergeUpdates(updates));
+function* batches(entries: readonly OpenEntry[]): Generator<OpenEntry[]> {
+  let batch: OpenEntry[] = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    if (batch.length === mostRows || (batch.length > 0 && bytes + entry.bytes > mostBatchBytes)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(entry);
+    bytes += entry.bytes;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 function pause(ms: number): Promise<void> {

@@ -48,6 +48,7 @@ function Remedy({ obstacle }: { obstacle: Obstacle }) {
         </Link>
       );
     case "read-only":
+    case "too-large":
     case "not-stored":
       return null;
   }

@@ -17,7 +17,7 @@ import { testDatabase } from "#tests/support/database";
 import { testRuntime } from "#tests/support/runtime";
 import { type ServedSync, Typist, eventually, serveSync } from "#tests/support/sync-client";
 
-const { db } = testDatabase();
+const { db, url } = testDatabase();
 let runtime: Runtime;
 let served: ServedSync;
 let briefId: string;
@@ -28,7 +28,7 @@ let typists: Typist[];
 
 beforeEach(async () => {
   runtime = testRuntime(db);
-  served = await serveSync(runtime);
+  served = await serveSync(runtime, url);
   typists = [];
   workspaceId = uuidv7();
   briefId = uuidv7();

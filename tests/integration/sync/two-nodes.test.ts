@@ -9,7 +9,7 @@ import { testDatabase } from "#tests/support/database";
 import { testRuntime } from "#tests/support/runtime";
 import { Typist, eventually, serveSync } from "#tests/support/sync-client";
 
-const { db } = testDatabase();
+const { db, url } = testDatabase();
 const redisUrl = process.env["REDIS_URL"];
 const name = "N2 people of one brief on two nodes see each other's words and carets";
 
@@ -18,7 +18,7 @@ it.skipIf(!redisUrl)(redisUrl ? name : `${name} (skipped: REDIS_URL is not set)`
     [1, 2].map(async () => {
       const runtime = testRuntime(db);
       const bus = createRedisBus(redisUrl ?? "", runtime.log);
-      return { bus, served: await serveSync({ ...runtime, bus }), runtime };
+      return { bus, served: await serveSync({ ...runtime, bus }, url), runtime };
     }),
   );
   const [first, second] = nodes;
