@@ -6,15 +6,24 @@ import { createLocalBus } from "./local-bus.ts";
 import { readBusMessage, writeBusMessage } from "./wire.ts";
 
 const channel = "kolegium:bus";
+/** What does not answer for so long is taken for gone: a cut network tells nobody. */
+const silenceMs = 3000;
+const pingMs = 5000;
 
 /**
  * The bus of several nodes. What is published reaches this node's listeners at once and the others through
- * Redis; while Redis is away they learn of updates from the database when they next load the brief.
+ * Redis; what does not get through the nodes find in the log themselves.
  */
 export function createRedisBus(url: string, log: Logger): Bus {
   const node = randomUUID();
   const local = createLocalBus();
-  const options = { enableOfflineQueue: false, maxRetriesPerRequest: 0, lazyConnect: false };
+  const options = {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    connectTimeout: silenceMs,
+    commandTimeout: silenceMs,
+    retryStrategy: (attempt: number) => Math.min(100 * attempt, 1000),
+  };
   const sender = new Redis(url, options);
   const receiver = new Redis(url, { ...options, enableOfflineQueue: true, maxRetriesPerRequest: null });
 
@@ -32,6 +41,12 @@ export function createRedisBus(url: string, log: Logger): Bus {
     }
   });
 
+  const pings = setInterval(() => {
+    for (const client of [sender, receiver]) {
+      if (client.status === "ready") client.ping().catch(() => client.disconnect(true));
+    }
+  }, pingMs);
+
   return {
     shared: true,
     publish(message, origin) {
@@ -43,6 +58,7 @@ export function createRedisBus(url: string, log: Logger): Bus {
     },
     subscribe: local.subscribe,
     async close() {
+      clearInterval(pings);
       await local.close();
       sender.disconnect();
       receiver.disconnect();

@@ -3,7 +3,6 @@ import type { WebSocket } from "ws";
 import type { Credential } from "#core/people/credentials";
 import type { Actor } from "#core/people/model";
 import type { Role } from "#core/roles";
-import { closeCode } from "#sync/close-codes";
 import { limits } from "./limits.ts";
 import type { WebSocketFrame } from "./wire.ts";
 
@@ -91,7 +90,10 @@ export class Connection {
     this.socket.close(code, reason);
   }
 
-  closeMalformed(): void {
-    this.close(closeCode.malformed, "malformed");
+  /** Asks for a sign of life; one that has given none since the last time is dropped. */
+  ping(): void {
+    if (!this.alive) return this.socket.terminate();
+    this.alive = false;
+    this.socket.ping();
   }
 }

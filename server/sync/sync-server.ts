@@ -2,31 +2,22 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { Registry } from "prom-client";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { BusMessage } from "#core/bus";
 import type { Runtime } from "#core/runtime";
-import { projectAndNotify } from "#core/sections/project-and-notify";
 import type { Pool } from "#prisma/pool";
 import { closeCode } from "#sync/close-codes";
 import { briefOfPath, syncPath } from "#sync/rooms";
 import { Admissions, Refused, handshakeOf } from "./admission.ts";
-import { CatchUp } from "./catch-up.ts";
 import type { Connection } from "./connection.ts";
 import { limits } from "./limits.ts";
-import { ProjectionQueue } from "./projection-queue.ts";
-import { Room, refuse } from "./room.ts";
+import { type Room, refuse } from "./room.ts";
+import { Rooms } from "./rooms.ts";
 import { createSyncMetrics } from "./sync-metrics.ts";
 import { TextStore } from "./text-store.ts";
-import { type StoredEntry, UpdateLog } from "./update-log.ts";
 
 const pingMs = 25_000;
 const unloadCheckMs = 5_000;
-/** Sessions end by themselves, and a message of a change can get lost: every open connection is judged anew this often. */
-const recheckMs = 5 * 60_000;
-const recheckSharedMs = 5_000;
-/** Carets are gathered for this long. */
-const caretsMs = 16;
-/** Another node projects what it stored; this one looks whether it did. */
-const lateProjectionMs = 15_000;
+/** Sessions end by themselves, and between nodes a message can get lost: every open connection is judged anew this often. */
+const recheckMs = { alone: 5 * 60_000, shared: 5_000 };
 
 export interface SyncServer {
   /** Takes an upgrade to /sync/…; returns false when the path is not ours. */
@@ -48,175 +39,49 @@ export function createSyncServer(
   runtime: Runtime,
   { pool, registry = new Registry() }: SyncOptions,
 ): SyncServer {
-  const { bus, log, env } = runtime;
+  const { bus, log } = runtime;
   const origin = Symbol("sync");
   const store = new TextStore(pool);
   const admissions = new Admissions(runtime);
-  const rooms = new Map<string, Room>();
-  const opening = new Map<string, Promise<Room>>();
-  const connections = new Set<Connection>();
-  const turns = new Set<Room>();
-  const movedCarets = new Set<Room>();
+  const connections = new Connections();
+  const metrics = createSyncMetrics(registry, {
+    rooms: () => rooms.size,
+    connections: () => connections.all.size,
+    textBytes: () => rooms.bytes,
+    unstoredBytes: () => rooms.unstoredBytes,
+    unprojected: () => rooms.unprojected,
+  });
+  const rooms = new Rooms(runtime, store, metrics, origin, () => {
+    for (const connection of connections.all) if (connection.unanswered > 0) refuse(connection, "not-stored");
+  });
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
+    // A compressed frame may be a thousand times as long as what came over the network.
     perMessageDeflate: false,
-    clientTracking: true,
   });
-  let carets: NodeJS.Timeout | null = null;
-  let closing = false;
+  let closing: Promise<void> | null = null;
 
-  const metrics = createSyncMetrics(registry, {
-    rooms: () => rooms.size,
-    connections: () => connections.size,
-    textBytes: () => sum(rooms.values(), (room) => room.bytes),
-    unstoredBytes: () => updateLog.unstoredBytes,
-    unprojected: () => projections.size,
-  });
-
-  const updateLog = new UpdateLog(store, log, {
-    stored: (entries, ms) => {
-      metrics.stored(ms, entries.length);
-      for (const entry of entries) told(entry);
-    },
-    failed: () => {
-      metrics.notStored();
-      for (const connection of connections) if (connection.unanswered > 0) refuse(connection, "not-stored");
-    },
-  });
-
-  function told({ briefId, userId, row, seq }: StoredEntry): void {
-    if (bus.shared) catchUp.know(seq);
-    const { update } = row;
-    bus.publish({ kind: "update", briefId, update, userId, ...(seq !== undefined && { seq }) }, origin);
-    const room = rooms.get(briefId);
-    if (room) projections.touch(room);
-  }
-
-  const projections = new ProjectionQueue<Room>(project, { quietMs: 700, latestMs: 5000, breath: 4 });
-
-  async function project(room: Room): Promise<void> {
-    const { briefId } = room;
-    const from = performance.now();
-    try {
-      const { pending } = await projectAndNotify(runtime, briefId, { restMs: env.revisionRestMs });
-      if (pending) projections.later(room, env.revisionRestMs);
-      if (room.outgrown) await room.reload(false);
-    } catch (error) {
-      log.error({ error, briefId }, "projection failed, it is tried again");
-      projections.later(room, lateProjectionMs);
-    }
-    metrics.projected(performance.now() - from);
-  }
-
-  const catchUp = new CatchUp(
-    store,
-    {
-      open: () => [...rooms.keys()],
-      take: (row) => receiveStored(row.briefId, row.update),
-      reloadAll: async () => {
-        for (const room of rooms.values()) await room.reload(true);
-      },
-    },
-    log,
-  );
-  if (bus.shared) catchUp.start();
-
-  function receiveStored(briefId: string, update: Uint8Array): void {
-    const room = rooms.get(briefId);
-    if (!room) return;
-    projections.later(room, lateProjectionMs);
-    if (room.receiveStored(update) === "taken") return;
-    room.reload(true).catch((error: unknown) => log.warn({ error, briefId }, "text not read again"));
-  }
-
-  const events = {
-    turn(room: Room) {
-      if (turns.size === 0) setImmediate(endTurn);
-      turns.add(room);
-    },
-    presence(room: Room) {
-      movedCarets.add(room);
-      carets ??= setTimeout(tellCarets, caretsMs);
-    },
-    tellNodes(room: Room, update: Uint8Array) {
-      if (bus.shared) bus.publish({ kind: "awareness", briefId: room.briefId, update }, origin);
-    },
-  };
-
-  function endTurn(): void {
-    const flushed = [...turns];
-    turns.clear();
-    for (const room of flushed) room.flush();
-  }
-
-  function tellCarets(): void {
-    carets = null;
-    const flushed = [...movedCarets];
-    movedCarets.clear();
-    for (const room of flushed) room.flush();
-  }
-
-  /** Rooms whose text is being read are told once it is there: what was stored meanwhile may not be in it. */
-  async function openRoom(briefId: string): Promise<Room> {
-    if (sum(rooms.values(), (room) => room.bytes) > env.syncMemoryBytes) unloadIdle();
-    if (sum(rooms.values(), (room) => room.bytes) > env.syncMemoryBytes)
-      throw new Refused(closeCode.unavailable);
-    const missed: BusMessage[] = [];
-    const stop = bus.subscribe((message) => {
-      if (message.kind === "update" && message.briefId === briefId) missed.push(message);
-    }, origin);
-    try {
-      const stored = await store.load(briefId);
-      const room = new Room(briefId, stored, { store, updateLog, metrics, events });
-      rooms.set(briefId, room);
-      for (const message of missed) receive(message);
-      if (stored.unsettled) projections.touch(room);
-      if (bus.shared) bus.publish({ kind: "who", briefId }, origin);
-      return room;
-    } finally {
-      stop();
-    }
-  }
-
-  function roomOf(briefId: string): Room | Promise<Room> {
-    const open = rooms.get(briefId);
-    if (open) return open;
-    const known = opening.get(briefId);
-    if (known) return known;
-    const promise = openRoom(briefId).finally(() => opening.delete(briefId));
-    opening.set(briefId, promise);
-    return promise;
-  }
-
-  function receive(message: BusMessage): void {
+  const unsubscribe = bus.subscribe((message) => {
     switch (message.kind) {
-      case "update":
-        if (bus.shared) catchUp.know(message.seq);
-        return receiveStored(message.briefId, message.update);
-      case "awareness":
-        return rooms.get(message.briefId)?.receiveAwareness(message.update);
-      case "who":
-        return rooms.get(message.briefId)?.tellPresence();
-      case "notice":
-        return rooms.get(message.briefId)?.notify(message.topic);
       case "access":
         return judgeAnew(({ user }) => user.userId === message.userId);
       case "brief-access":
         return judgeAnew(({ briefId }) => briefId === message.briefId);
       default:
-        return message satisfies never;
+        return rooms.receive(message);
     }
-  }
-  const unsubscribe = bus.subscribe(receive, origin);
+  }, origin);
 
   /** Judges open connections anew, after somebody's rights or sessions changed. */
   function judgeAnew(concerned: (connection: Connection) => boolean): void {
-    for (const connection of connections) {
+    let told = false;
+    for (const connection of connections.all) {
       if (!concerned(connection)) continue;
       admissions.judge(connection).catch((error: unknown) => {
-        if (error instanceof Refused) connection.close(error.code, "access");
-        else log.warn({ error }, "a connection could not be judged anew");
+        if (error instanceof Refused) return connection.close(error.code, "access");
+        if (!told) log.warn({ error }, "connections could not be judged anew");
+        told = true;
       });
     }
   }
@@ -224,7 +89,7 @@ export function createSyncServer(
   async function accept(
     socket: WebSocket,
     wire: Duplex,
-    handshake: Handshake,
+    handshake: ReturnType<typeof handshakeOf>,
     briefId: string,
   ): Promise<void> {
     // Nothing is read from it until its room is open: what it has sent waits in the network.
@@ -232,26 +97,22 @@ export function createSyncServer(
     socket.on("error", (error) => log.debug({ error: error.message }, "socket error"));
     try {
       const connection = await admissions.admit(socket, wire, handshake, briefId);
-      const room = await roomOf(briefId);
+      const room = await rooms.open(briefId);
       if (socket.readyState !== socket.OPEN || closing) throw new Refused(closeCode.restarting);
       enter(connection, room);
-      socket.resume();
     } catch (error) {
       const code = error instanceof Refused ? error.code : closeCode.unavailable;
       if (!(error instanceof Refused)) log.error({ error, briefId }, "connection not accepted");
       metrics.refused(code);
-      socket.resume();
       socket.close(code, "refused");
     }
+    socket.resume();
   }
 
   function enter(connection: Connection, room: Room): void {
     const { socket, user } = connection;
-    const own = sum(connections, (other) => Number(other.user.userId === user.userId));
-    if (own >= limits.connectionsPerPerson || room.connections.size >= limits.connectionsPerRoom) {
-      throw new Refused(closeCode.tooMany);
-    }
-    connections.add(connection);
+    const full = room.connections.size >= limits.connectionsPerRoom;
+    if (full || !connections.add(connection)) throw new Refused(closeCode.tooMany);
     socket.on("pong", () => (connection.alive = true));
     socket.on("close", () => {
       connections.delete(connection);
@@ -264,48 +125,30 @@ export function createSyncServer(
       } catch (error) {
         metrics.malformed();
         log.info({ error: String(error), userId: user.userId, briefId: room.briefId }, "malformed frame");
-        connection.closeMalformed();
+        connection.close(closeCode.malformed, "malformed");
       }
     });
     room.join(connection);
   }
 
-  function unloadIdle(): void {
-    for (const [briefId, room] of rooms) {
-      const busy = projections.has(room) || turns.has(room);
-      if (room.connections.size > 0 || busy || !updateLog.isStored(room.ticket)) continue;
-      rooms.delete(briefId);
-    }
-  }
-
-  const heartbeat = setInterval(() => {
-    for (const connection of connections) {
-      if (!connection.alive) connection.socket.terminate();
-      connection.alive = false;
-      connection.socket.ping();
-    }
-    for (const room of rooms.values()) room.sweep();
-  }, pingMs);
-  const unload = setInterval(unloadIdle, unloadCheckMs);
-  const recheck = setInterval(() => judgeAnew(() => true), bus.shared ? recheckSharedMs : recheckMs);
+  const timers = [
+    setInterval(() => {
+      for (const connection of connections.all) connection.ping();
+      rooms.sweep();
+    }, pingMs),
+    setInterval(() => rooms.unloadIdle(), unloadCheckMs),
+    setInterval(() => judgeAnew(() => true), bus.shared ? recheckMs.shared : recheckMs.alone),
+  ];
 
   async function close(): Promise<void> {
-    closing = true;
-    clearInterval(heartbeat);
-    clearInterval(unload);
-    clearInterval(recheck);
-    if (carets) clearTimeout(carets);
-    for (const { socket } of connections) socket.close(closeCode.restarting, "restarting");
-    await catchUp.stop();
-    await updateLog.drained();
-    projections.stop();
-    for (const room of rooms.values()) await projections.finish(room);
+    for (const timer of timers) clearInterval(timer);
+    for (const { socket } of connections.all) socket.close(closeCode.restarting, "restarting");
+    await rooms.close();
     unsubscribe();
     for (const socket of sockets.clients) socket.terminate();
     sockets.close();
     await store.close();
   }
-  let closed: Promise<void> | null = null;
 
   return {
     upgrade(request, socket, head) {
@@ -324,16 +167,32 @@ export function createSyncServer(
       return rooms.size;
     },
     get connections() {
-      return connections.size;
+      return connections.all.size;
     },
-    close: () => (closed ??= close()),
+    close: () => (closing ??= close()),
   };
 }
 
-type Handshake = ReturnType<typeof handshakeOf>;
+/** The open connections of a node, counted by person. */
+class Connections {
+  readonly all = new Set<Connection>();
+  readonly #byPerson = new Map<string, number>();
 
-function sum<Value>(values: Iterable<Value>, of: (value: Value) => number): number {
-  let total = 0;
-  for (const value of values) total += of(value);
-  return total;
+  /** Returns false when the person has as many as one may have. */
+  add(connection: Connection): boolean {
+    const { userId } = connection.user;
+    const count = this.#byPerson.get(userId) ?? 0;
+    if (count >= limits.connectionsPerPerson) return false;
+    this.#byPerson.set(userId, count + 1);
+    this.all.add(connection);
+    return true;
+  }
+
+  delete(connection: Connection): void {
+    if (!this.all.delete(connection)) return;
+    const { userId } = connection.user;
+    const count = (this.#byPerson.get(userId) ?? 1) - 1;
+    if (count === 0) this.#byPerson.delete(userId);
+    else this.#byPerson.set(userId, count);
+  }
 }

@@ -1,0 +1,236 @@
+import type { BusMessage } from "#core/bus";
+import type { Runtime } from "#core/runtime";
+import { projectAndNotify } from "#core/sections/project-and-notify";
+import { closeCode } from "#sync/close-codes";
+import { Refused } from "./admission.ts";
+import { CatchUp } from "./catch-up.ts";
+import { ProjectionQueue } from "./projection-queue.ts";
+import { Room } from "./room.ts";
+import type { SyncMetrics } from "./sync-metrics.ts";
+import type { StoredRow, TextStore } from "./text-store.ts";
+import { type StoredEntry, UpdateLog } from "./update-log.ts";
+
+/** Carets are gathered for this long, in ms. */
+const caretsMs = 16;
+/** Another node projects what it stored; this one looks whether it did, in ms. */
+const lateProjectionMs = 15_000;
+
+/** The rooms of this node: opened when somebody comes, kept up to date with the other nodes, unloaded when idle. */
+export class Rooms {
+  readonly #runtime: Runtime;
+  readonly #store: TextStore;
+  readonly #metrics: SyncMetrics;
+  readonly #origin: symbol;
+  readonly #updateLog: UpdateLog;
+  readonly #projections: ProjectionQueue<Room>;
+  readonly #catchUp: CatchUp;
+  readonly #rooms = new Map<string, Room>();
+  readonly #opening = new Map<string, Promise<Room>>();
+  /** Rooms with something to send at the end of this turn of the loop, and with carets to tell. */
+  readonly #turns = new Set<Room>();
+  readonly #moved = new Set<Room>();
+  #carets: NodeJS.Timeout | null = null;
+  #bytes = 0;
+
+  /** `origin` is this node's name on its own bus; `notStored` is called whenever the database refuses updates. */
+  constructor(
+    runtime: Runtime,
+    store: TextStore,
+    metrics: SyncMetrics,
+    origin: symbol,
+    notStored: () => void,
+  ) {
+    this.#runtime = runtime;
+    this.#store = store;
+    this.#metrics = metrics;
+    this.#origin = origin;
+    this.#updateLog = new UpdateLog(store, runtime.log, {
+      stored: (entries, ms) => this.#stored(entries, ms),
+      failed: () => {
+        metrics.notStored();
+        notStored();
+      },
+    });
+    this.#projections = new ProjectionQueue((room) => this.#project(room), {
+      quietMs: 700,
+      latestMs: 5000,
+      breath: 4,
+    });
+    this.#catchUp = new CatchUp(
+      store,
+      {
+        open: () => [...this.#rooms.keys()],
+        take: (row) => this.#receiveStored(row),
+        reloadAll: async () => {
+          for (const room of this.#rooms.values()) await room.reload(true);
+        },
+      },
+      runtime.log,
+    );
+    if (runtime.bus.shared) this.#catchUp.start();
+  }
+
+  get size(): number {
+    return this.#rooms.size;
+  }
+
+  /** Bytes of all texts. */
+  get bytes(): number {
+    return [...this.#rooms.values()].reduce((sum, room) => sum + room.bytes, 0);
+  }
+
+  get unstoredBytes(): number {
+    return this.#updateLog.unstoredBytes;
+  }
+
+  get unprojected(): number {
+    return this.#projections.size;
+  }
+
+  /** The brief's room, read from the database where it is not open. Throws Refused when there is no more memory. */
+  open(briefId: string): Room | Promise<Room> {
+    const open = this.#rooms.get(briefId) ?? this.#opening.get(briefId);
+    if (open) return open;
+    const promise = this.#open(briefId).finally(() => this.#opening.delete(briefId));
+    this.#opening.set(briefId, promise);
+    return promise;
+  }
+
+  /** What another node, or a request over HTTP, tells of a room. */
+  receive(message: Exclude<BusMessage, { kind: "access" | "brief-access" }>): void {
+    const room = this.#rooms.get(message.briefId);
+    switch (message.kind) {
+      case "update":
+        if (this.#runtime.bus.shared) this.#catchUp.know(message.seq);
+        return this.#receiveStored(message);
+      case "awareness":
+        return room?.receiveAwareness(message.update);
+      case "who":
+        return room?.tellPresence();
+      case "notice":
+        return room?.notify(message.topic);
+      default:
+        return message satisfies never;
+    }
+  }
+
+  /** Drops presence that was not renewed. */
+  sweep(): void {
+    for (const room of this.#rooms.values()) room.sweep();
+  }
+
+  /** Drops the rooms in which nobody is and nothing waits. */
+  unloadIdle(): void {
+    for (const [briefId, room] of this.#rooms) {
+      const busy = this.#projections.has(room) || this.#turns.has(room);
+      if (room.connections.size > 0 || busy || !this.#updateLog.isStored(room.ticket)) continue;
+      this.#rooms.delete(briefId);
+    }
+    this.#bytes = this.bytes;
+  }
+
+  /** Stores and projects what waits. */
+  async close(): Promise<void> {
+    if (this.#carets) clearTimeout(this.#carets);
+    await this.#catchUp.stop();
+    await this.#updateLog.drained();
+    this.#projections.stop();
+    for (const room of this.#rooms.values()) await this.#projections.finish(room);
+  }
+
+  async #open(briefId: string): Promise<Room> {
+    const { bus, env } = this.#runtime;
+    if (this.#bytes > env.syncMemoryBytes) this.unloadIdle();
+    if (this.#bytes > env.syncMemoryBytes) throw new Refused(closeCode.unavailable);
+    // What is stored while the text is being read may not be in it.
+    const missed: StoredUpdate[] = [];
+    const stop = bus.subscribe((message) => {
+      if (message.kind === "update" && message.briefId === briefId) missed.push(message);
+    }, this.#origin);
+    try {
+      const stored = await this.#store.load(briefId);
+      const room = new Room(briefId, stored, {
+        store: this.#store,
+        updateLog: this.#updateLog,
+        metrics: this.#metrics,
+        events: this.#events,
+      });
+      this.#rooms.set(briefId, room);
+      this.#bytes += room.bytes;
+      for (const message of missed) this.#receiveStored(message);
+      if (stored.unsettled) this.#projections.touch(room);
+      if (bus.shared) bus.publish({ kind: "who", briefId }, this.#origin);
+      return room;
+    } finally {
+      stop();
+    }
+  }
+
+  readonly #events = {
+    turn: (room: Room) => {
+      if (this.#turns.size === 0) setImmediate(() => this.#endTurn());
+      this.#turns.add(room);
+    },
+    presence: (room: Room) => {
+      this.#moved.add(room);
+      this.#carets ??= setTimeout(() => this.#tellCarets(), caretsMs);
+    },
+    tellNodes: ({ briefId }: Room, update: Uint8Array) => {
+      const { bus } = this.#runtime;
+      if (bus.shared) bus.publish({ kind: "awareness", briefId, update }, this.#origin);
+    },
+  };
+
+  #endTurn(): void {
+    const rooms = [...this.#turns];
+    this.#turns.clear();
+    for (const room of rooms) room.flush();
+  }
+
+  #tellCarets(): void {
+    this.#carets = null;
+    const rooms = [...this.#moved];
+    this.#moved.clear();
+    for (const room of rooms) room.flush();
+  }
+
+  #stored(entries: readonly StoredEntry[], ms: number): void {
+    const { bus } = this.#runtime;
+    this.#metrics.stored(ms, entries.length);
+    for (const { briefId, userId, row, seq } of entries) {
+      const number = seq === undefined ? {} : { seq };
+      if (bus.shared) this.#catchUp.know(seq);
+      bus.publish({ kind: "update", briefId, update: row.update, userId, ...number }, this.#origin);
+      const room = this.#rooms.get(briefId);
+      if (room) this.#projections.touch(room);
+    }
+  }
+
+  #receiveStored({ briefId, update }: StoredUpdate): void {
+    const room = this.#rooms.get(briefId);
+    if (!room) return;
+    this.#projections.later(room, lateProjectionMs);
+    if (room.receiveStored(update) === "taken") return;
+    // It hangs on what no message told of.
+    room.reload(true).catch((error: unknown) => {
+      this.#runtime.log.warn({ error, briefId }, "text not read again");
+    });
+  }
+
+  async #project(room: Room): Promise<void> {
+    const { briefId } = room;
+    const { env, log } = this.#runtime;
+    const from = performance.now();
+    try {
+      const { pending } = await projectAndNotify(this.#runtime, briefId, { restMs: env.revisionRestMs });
+      if (pending) this.#projections.later(room, env.revisionRestMs);
+      if (room.outgrown) await room.reload(false);
+    } catch (error) {
+      log.error({ error, briefId }, "projection failed, it is tried again");
+      this.#projections.later(room, lateProjectionMs);
+    }
+    this.#metrics.projected(performance.now() - from);
+  }
+}
+
+type StoredUpdate = Pick<StoredRow, "briefId" | "update">;
