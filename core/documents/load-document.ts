@@ -32,4 +32,9 @@ export function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update);
   });
+  const waiting = doc.store.pendingStructs;
+  if (!waiting) return;
+  // Yjs can miss that something which waited for several others may enter.
+  doc.store.pendingStructs = null;
+  Y.applyUpdateV2(doc, waiting.update);
 }

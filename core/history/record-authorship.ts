@@ -1,34 +1,57 @@
+import * as Y from "yjs";
 import type { Transaction } from "#prisma/database";
-import type { Activity } from "./section-activity.ts";
+import { pendingClocks } from "./apply-row.ts";
+import { type Stamp, WaitingStamps, joinStamps } from "./stamps.ts";
 
-/** Keeps which person wrote which clocks of which Yjs client, as the server saw it. */
+/**
+ * Takes out of the table who brought the clocks that wait in the document for what they hang on. `recordAuthorship`
+ * puts back what then still waits.
+ */
+export async function takeWaitingStamps(
+  tx: Transaction,
+  briefId: string,
+  doc: Y.Doc,
+): Promise<WaitingStamps> {
+  const clients = [...pendingClocks(doc).keys()];
+  if (clients.length === 0) return new WaitingStamps();
+  const states = clients.map((client) => BigInt(Y.getState(doc.store, client)));
+  const rows = await tx.$queryRaw<
+    { clientId: bigint; from: bigint; to: bigint; userId: string | null; at: Date }[]
+  >`
+    DELETE FROM "Authorship" USING unnest(${clients.map(BigInt)}::bigint[], ${states}::bigint[]) AS client (id, state)
+    WHERE "briefId" = ${briefId}::uuid AND "clientId" = client.id AND "clockFrom" >= client.state
+    RETURNING "clientId", "clockFrom" AS "from", "clockTo" AS "to", "userId", "at"`;
+  return new WaitingStamps(
+    rows.map(({ clientId, from, to, userId, at }) => {
+      return { clientId: Number(clientId), from: Number(from), to: Number(to), userId, at };
+    }),
+  );
+}
+
+/**
+ * Keeps which person brought which clocks, those that have entered the text and those that wait. They do not overlap
+ * with what is there: clocks enter once. Should a range be there all the same, the first one counts.
+ */
 export async function recordAuthorship(
   tx: Transaction,
   briefId: string,
-  activity: Activity,
-  at: Date,
+  stamps: readonly Stamp[],
 ): Promise<void> {
-  const ranges: Activity["clocks"] = [];
-  const last = new Map<number, Activity["clocks"][number]>();
-  for (const clock of activity.clocks) {
-    const before = last.get(clock.clientId);
-    if (before && before.to === clock.from && before.userId === clock.userId) {
-      before.to = clock.to;
-    } else {
-      const range = { ...clock };
-      ranges.push(range);
-      last.set(clock.clientId, range);
-    }
-  }
-  await tx.authorship.createMany({
-    data: ranges.map(({ clientId, from, to, userId }) => ({
-      briefId,
-      clientId: BigInt(clientId),
-      clockFrom: BigInt(from),
-      clockTo: BigInt(to),
-      userId,
-      at,
-    })),
-    skipDuplicates: true,
-  });
+  const joined = joinStamps(stamps);
+  if (joined.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "Authorship" ("briefId", "clientId", "clockFrom", "clockTo", "userId", "at")
+    SELECT ${briefId}::uuid, * FROM unnest(
+      ${joined.map(({ clientId }) => BigInt(clientId))}::bigint[],
+      ${joined.map(({ from }) => bounded(from))}::bigint[],
+      ${joined.map(({ to }) => bounded(to))}::bigint[],
+      ${joined.map(({ userId }) => userId)}::text[],
+      ${joined.map(({ at }) => at.toISOString())}::timestamp[]
+    )
+    ON CONFLICT DO NOTHING`;
+}
+
+/** The sums of absurd lengths leave what the column, and a number itself, can hold. */
+function bounded(clock: number): bigint {
+  return BigInt(Math.min(clock, Number.MAX_SAFE_INTEGER));
 }

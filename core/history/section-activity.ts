@@ -1,13 +1,14 @@
 import * as Y from "yjs";
 import { documentField } from "#editor/schema";
 import { leadSectionId } from "../sections/vocabulary.ts";
+import type { Stamp } from "./stamps.ts";
 
 export interface Contribution {
   added: number;
   removed: number;
 }
 
-/** What one person wrote in one stretch of the log. Lengths in UTF-16 units. */
+/** What people wrote in one stretch of the log. Lengths in UTF-16 units. */
 export interface Activity {
   /** By section, then by user. */
   readonly sections: Map<string, Map<string, Contribution>>;
@@ -15,45 +16,26 @@ export interface Activity {
   readonly taggers: Map<string, string>;
   /** Who last wrote words in which run of text (a Y.XmlText), the latest last. */
   readonly writers: Map<object, string>;
-  /** Which clocks of which Yjs client a user wrote: [clientId, from, to), in the order of the log. */
-  readonly clocks: { clientId: number; from: number; to: number; userId: string }[];
+  /** Which clocks entered the text, and who had brought them, in the order of their entering. */
+  readonly stamps: Stamp[];
 }
 
 export function noActivity(): Activity {
-  return { sections: new Map(), taggers: new Map(), writers: new Map(), clocks: [] };
+  return { sections: new Map(), taggers: new Map(), writers: new Map(), stamps: [] };
 }
 
-/** Applies one update that `userId` wrote and adds to `activity` what it changed, and where. */
-export function applyAttributed(doc: Y.Doc, update: Uint8Array, userId: string, activity: Activity): void {
-  const observe = (transaction: Y.Transaction) => {
-    Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
-      // What the same update both wrote and deleted never stood in the text.
-      const isNew = struct.id.clock >= (transaction.beforeState.get(struct.id.client) ?? 0);
-      if (struct instanceof Y.Item && !isNew) note(doc, struct, userId, activity, "removed");
-    });
-    for (const struct of newStructs(transaction)) {
-      if (struct instanceof Y.Item && !struct.deleted) note(doc, struct, userId, activity, "added");
-    }
-    for (const [clientId, to] of transaction.afterState) {
-      const from = transaction.beforeState.get(clientId) ?? 0;
-      if (to > from) activity.clocks.push({ clientId, from, to, userId });
-    }
-  };
-  doc.once("beforeObserverCalls", observe);
-  Y.applyUpdate(doc, update);
-  doc.off("beforeObserverCalls", observe);
+/** Notes what a transaction, whose structs have not been collected yet, deleted in somebody's name. */
+export function noteRemoved(transaction: Y.Transaction, userId: string, activity: Activity): void {
+  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+    // What the same update both wrote and deleted never stood in the text.
+    const isNew = struct.id.clock >= (transaction.beforeState.get(struct.id.client) ?? 0);
+    if (struct instanceof Y.Item && !isNew) note(transaction.doc, struct, userId, activity, "removed");
+  });
 }
 
-function* newStructs(transaction: Y.Transaction) {
-  for (const [client, after] of transaction.afterState) {
-    const before = transaction.beforeState.get(client) ?? 0;
-    if (after === before) continue;
-    const structs = transaction.doc.store.clients.get(client) ?? [];
-    for (let index = Y.findIndexSS(structs, before); index < structs.length; index++) {
-      const struct = structs[index];
-      if (struct && struct.id.clock >= before) yield struct;
-    }
-  }
+/** Notes a struct that has entered the text in somebody's name. */
+export function noteAdded(doc: Y.Doc, struct: Y.Item | Y.GC, userId: string, activity: Activity): void {
+  if (struct instanceof Y.Item && !struct.deleted) note(doc, struct, userId, activity, "added");
 }
 
 function note(

@@ -3,8 +3,9 @@ import type { Transaction } from "#prisma/database";
 import { projectClaims } from "../claims/project-claims.ts";
 import { contentOf } from "../documents/content.ts";
 import { type LogRow, applyAll, readLog } from "../documents/load-document.ts";
-import { recordAuthorship } from "../history/record-authorship.ts";
-import { type Activity, applyAttributed, noActivity } from "../history/section-activity.ts";
+import { applyRow } from "../history/apply-row.ts";
+import { recordAuthorship, takeWaitingStamps } from "../history/record-authorship.ts";
+import { noActivity } from "../history/section-activity.ts";
 import { type RecordReason, projectSections } from "./project-sections.ts";
 
 export interface ProjectionOptions {
@@ -47,26 +48,19 @@ export async function projectBrief(
   try {
     const known = rows.filter((row) => row.projected).map((row) => row.update);
     applyAll(doc, snapshot ? [snapshot, ...known] : known);
-    const activity = replay(doc, fresh);
+    const waiting = await takeWaitingStamps(tx, briefId, doc);
+    const activity = noActivity();
+    for (const row of fresh) applyRow(doc, row, waiting, activity);
     const content = contentOf(doc);
     const sections = await projectSections(tx, settings, { content, activity });
     const claimsChanged = await projectClaims(tx, briefId, doc, activity, now);
-    await recordAuthorship(tx, briefId, activity, now);
+    await recordAuthorship(tx, briefId, [...activity.stamps, ...waiting.all()]);
     await markProjected(tx, briefId, doc, rows, fresh);
     await tx.brief.update({ where: { id: briefId }, data: { updatedAt: now } });
     return { ...sections, claimsChanged };
   } finally {
     doc.destroy();
   }
-}
-
-function replay(doc: Y.Doc, rows: readonly LogRow[]): Activity {
-  const activity = noActivity();
-  for (const row of rows) {
-    if (row.userId) applyAttributed(doc, row.update, row.userId, activity);
-    else Y.applyUpdate(doc, row.update);
-  }
-  return activity;
 }
 
 async function markProjected(tx: Transaction, briefId: string, doc: Y.Doc, rows: LogRow[], fresh: LogRow[]) {
