@@ -9,7 +9,7 @@ import { type Runtime, provideRuntime } from "#core/runtime";
 import { openDatabase } from "#prisma/database";
 import { DatabaseInUse, type EmbeddedDatabase, startEmbeddedDatabase } from "#prisma/embedded";
 import { migrate } from "#prisma/migrate";
-import { openPool } from "#prisma/pool";
+import { PlainConnections } from "#prisma/plain-connections";
 import { createLocalBus } from "./bus/local-bus.ts";
 import { createRedisBus } from "./bus/redis-bus.ts";
 import { authSecret, openDataFolder } from "./data-folder.ts";
@@ -53,8 +53,8 @@ async function main(): Promise<void> {
   const handle = pages.getRequestHandler();
   const registry = new Registry();
   const operation = createOperation(runtime, registry);
-  const pool = openPool(databaseUrl, { connections: syncConnections, onConnectionError });
-  const sync = createSyncServer(runtime, { pool, registry });
+  const connections = new PlainConnections(databaseUrl, { connections: syncConnections, onConnectionError });
+  const sync = createSyncServer(runtime, { connections, registry });
   listener.server.on("upgrade", (request, socket, head) => {
     if (!sync.upgrade(request, socket, head) && env.production) socket.destroy();
   });

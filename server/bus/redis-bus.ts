@@ -25,12 +25,14 @@ export function createRedisBus(url: string, log: Logger): Bus {
     retryStrategy: (attempt: number) => Math.min(100 * attempt, 1000),
   };
   const sender = new Redis(url, options);
-  const receiver = new Redis(url, { ...options, enableOfflineQueue: true, maxRetriesPerRequest: null });
+  const receiver = new Redis(url, { ...options, autoResubscribe: false });
 
   for (const client of [sender, receiver]) {
     client.on("error", (error: Error) => log.warn({ error: error.message }, "redis is away"));
   }
-  receiver.subscribe(channel).catch((error: unknown) => log.warn({ error }, "redis subscription failed"));
+  receiver.on("ready", () => {
+    receiver.subscribe(channel).catch(() => receiver.disconnect(true));
+  });
   receiver.on("messageBuffer", (_channel: Buffer, bytes: Buffer) => {
     try {
       const received = readBusMessage(bytes);

@@ -296,7 +296,7 @@ export class Room {
   }
 
   #updateFrame(fresh: readonly Fresh[]): WebSocketFrame {
-    this.#services.metrics.sentOn(performance.now() - this.#freshSince, fresh.length);
+    this.#services.metrics.sentOn(performance.now() - this.#freshSince);
     return updateFrame(syncType.update, mergeUpdates(fresh.map(({ update }) => update)));
   }
 

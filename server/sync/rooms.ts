@@ -44,7 +44,7 @@ export class Rooms {
     this.#store = store;
     this.#metrics = metrics;
     this.#origin = origin;
-    this.#updateLog = new UpdateLog(store, runtime.log, {
+    this.#updateLog = new UpdateLog(store, runtime.bus.shared, runtime.log, {
       stored: (entries, ms) => this.#stored(entries, ms),
       failed: () => {
         metrics.notStored();

@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import { Registry } from "prom-client";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Runtime } from "#core/runtime";
-import type { Pool } from "#prisma/pool";
+import type { PlainConnections } from "#prisma/plain-connections";
 import { closeCode } from "#sync/close-codes";
 import { briefOfPath, syncPath } from "#sync/rooms";
 import { Admissions, Refused, handshakeOf } from "./admission.ts";
@@ -11,7 +11,7 @@ import type { Connection } from "./connection.ts";
 import { limits } from "./limits.ts";
 import { type Room, refuse } from "./room.ts";
 import { Rooms } from "./rooms.ts";
-import { createSyncMetrics } from "./sync-metrics.ts";
+import { SyncMetrics } from "./sync-metrics.ts";
 import { TextStore } from "./text-store.ts";
 
 const pingMs = 25_000;
@@ -30,21 +30,21 @@ export interface SyncServer {
 
 export interface SyncOptions {
   /** For the log's statements; ended by `close`. */
-  readonly pool: Pool;
+  readonly connections: PlainConnections;
   readonly registry?: Registry;
 }
 
 /** Serves `/sync/<briefId>` (docs/sync-spec.md). */
 export function createSyncServer(
   runtime: Runtime,
-  { pool, registry = new Registry() }: SyncOptions,
+  { connections: database, registry = new Registry() }: SyncOptions,
 ): SyncServer {
   const { bus, log } = runtime;
   const origin = Symbol("sync");
-  const store = new TextStore(pool);
+  const store = new TextStore(database);
   const admissions = new Admissions(runtime);
   const connections = new Connections();
-  const metrics = createSyncMetrics(registry, {
+  const metrics = new SyncMetrics(registry, {
     rooms: () => rooms.size,
     connections: () => connections.all.size,
     textBytes: () => rooms.bytes,

@@ -1,4 +1,4 @@
-import type { Pool } from "#prisma/pool";
+import { type PlainConnections, literal } from "#prisma/plain-connections";
 import { gathered } from "./gathered.ts";
 
 /** What the database holds of a text. */
@@ -24,11 +24,11 @@ export interface StoredRow extends NewRow {
 
 /** The log and the snapshots of texts, read and written with as few statements as there are turns of the loop. */
 export class TextStore {
-  readonly #pool: Pool;
+  readonly #connections: PlainConnections;
   readonly #load: (briefId: string) => Promise<StoredText>;
 
-  constructor(pool: Pool) {
-    this.#pool = pool;
+  constructor(connections: PlainConnections) {
+    this.#connections = connections;
     this.#load = gathered((briefIds) => this.#loadAll(briefIds));
   }
 
@@ -37,30 +37,27 @@ export class TextStore {
     return this.#load(briefId);
   }
 
-  /**
-   * Appends to the logs, all or nothing, in order, and resolves with the rows' numbers once they are on the disk.
-   * Rows of a brief that was deleted for good are left out.
-   */
-  async append(rows: readonly NewRow[]): Promise<number[]> {
-    const values = rows.map((_, index) => {
-      const at = index * 3;
-      return `(${index}, $${at + 1}::uuid, $${at + 2}::text, $${at + 3}::bytea)`;
-    });
-    const { rows: stored } = await this.#pool.query<{ seq: number }>(
-      `INSERT INTO "DocumentUpdate" ("briefId", "userId", "update")
-       SELECT row."briefId", row."userId", row."update"
-       FROM (VALUES ${values.join(", ")}) AS row (n, "briefId", "userId", "update")
-       JOIN "Brief" ON "Brief"."id" = row."briefId"
-       ORDER BY row.n
-       RETURNING "seq"::float8 AS "seq"`,
-      rows.flatMap(({ briefId, userId, update }) => [briefId, userId, asBuffer(update)]),
+  /** Appends to the logs, all or nothing, in order; resolves once the rows are on the disk. */
+  async append(rows: readonly NewRow[]): Promise<void> {
+    await this.#connections.run(
+      `INSERT INTO "DocumentUpdate" ("briefId", "userId", "update") VALUES ${valuesOf(rows)}`,
     );
-    return stored.map(({ seq }) => seq);
+  }
+
+  /** As `append`, with the rows' numbers. Rows of a brief that was deleted for good are left out. */
+  async appendNumbered(rows: readonly NewRow[]): Promise<{ seq: number }[]> {
+    return this.#connections.run<{ seq: number }>(
+      `INSERT INTO "DocumentUpdate" ("briefId", "userId", "update")
+       SELECT "briefId"::uuid, "userId", "update"::bytea
+       FROM (VALUES ${valuesOf(rows)}) AS row ("briefId", "userId", "update")
+       WHERE EXISTS (SELECT FROM "Brief" WHERE "Brief"."id" = row."briefId"::uuid)
+       RETURNING "seq"::float8 AS "seq"`,
+    );
   }
 
   /** The number of the newest row, and of all rows of these briefs above `seq`. */
   async numbersAbove(seq: number, briefIds: readonly string[]): Promise<number[]> {
-    const { rows } = await this.#pool.query<{ seq: number }>(
+    const { rows } = await this.#connections.pool.query<{ seq: number }>(
       `SELECT "seq"::float8 AS "seq" FROM "DocumentUpdate" WHERE "briefId" = ANY($1::uuid[]) AND "seq" > $2`,
       [briefIds, seq],
     );
@@ -68,14 +65,19 @@ export class TextStore {
   }
 
   async newest(): Promise<number> {
-    const { rows } = await this.#pool.query<{ seq: number | null }>(
+    const { rows } = await this.#connections.pool.query<{ seq: number | null }>(
       `SELECT max("seq")::float8 AS "seq" FROM "DocumentUpdate"`,
     );
     return rows[0]?.seq ?? 0;
   }
 
   async rows(numbers: readonly number[]): Promise<StoredRow[]> {
-    const { rows } = await this.#pool.query<{ seq: number; briefId: string; userId: string; update: Buffer }>(
+    const { rows } = await this.#connections.pool.query<{
+      seq: number;
+      briefId: string;
+      userId: string;
+      update: Buffer;
+    }>(
       `SELECT "seq"::float8 AS "seq", "briefId", "userId", "update" FROM "DocumentUpdate"
        WHERE "seq" = ANY($1::bigint[]) ORDER BY "seq"`,
       [numbers],
@@ -84,12 +86,12 @@ export class TextStore {
   }
 
   close(): Promise<void> {
-    return this.#pool.end();
+    return this.#connections.end();
   }
 
   /** One statement, so that no fold comes between a snapshot and its rows. */
   async #loadAll(briefIds: readonly string[]): Promise<StoredText[]> {
-    const { rows } = await this.#pool.query<{
+    const { rows } = await this.#connections.pool.query<{
       briefId: string;
       state: string | null;
       stateVector: Buffer | null;
@@ -129,6 +131,11 @@ function fromBase64(text: string): Uint8Array {
   return Buffer.from(text, "base64");
 }
 
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function valuesOf(rows: readonly NewRow[]): string {
+  return rows
+    .map(
+      ({ briefId, userId, update }) =>
+        `(${literal.text(briefId)}, ${literal.text(userId)}, ${literal.bytes(update)})`,
+    )
+    .join(", ");
 }

@@ -47,6 +47,8 @@ const mostBatchBytes = 8 * 1024 * 1024;
  */
 export class UpdateLog {
   readonly #store: TextStore;
+  /** Whether the rows' numbers are asked for, which costs a little. */
+  readonly #numbered: boolean;
   readonly #log: Logger;
   readonly #events: LogEvents;
   #waiting: OpenEntry[] = [];
@@ -59,8 +61,9 @@ export class UpdateLog {
   #failing = false;
   #bytes = 0;
 
-  constructor(store: TextStore, log: Logger, events: LogEvents) {
+  constructor(store: TextStore, numbered: boolean, log: Logger, events: LogEvents) {
     this.#store = store;
+    this.#numbered = numbered;
     this.#log = log;
     this.#events = events;
   }
@@ -152,7 +155,7 @@ export class UpdateLog {
   async #insist(rows: readonly NewRow[]): Promise<number[]> {
     for (;;) {
       try {
-        const numbers = await this.#store.append(rows);
+        const numbers = await this.#append(rows);
         this.#failing = false;
         return numbers;
       } catch (error) {
@@ -162,6 +165,19 @@ export class UpdateLog {
         await pause(retryMs);
       }
     }
+  }
+
+  /** The rows' numbers, where they are asked for and each is known. */
+  async #append(rows: readonly NewRow[]): Promise<number[]> {
+    if (!this.#numbered) {
+      try {
+        await this.#store.append(rows);
+        return [];
+      } catch (error) {
+        if (!isMissingBrief(error)) throw error;
+      }
+    }
+    return (await this.#store.appendNumbered(rows)).map(({ seq }) => seq);
   }
 
   #answer(): void {
@@ -187,6 +203,11 @@ function* batches(entries: readonly OpenEntry[]): Generator<OpenEntry[]> {
     bytes += entry.bytes;
   }
   if (batch.length > 0) yield batch;
+}
+
+/** A brief was deleted for good while somebody wrote in it: PostgreSQL's foreign_key_violation. */
+function isMissingBrief(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "23503";
 }
 
 function pause(ms: number): Promise<void> {

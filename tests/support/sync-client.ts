@@ -7,7 +7,7 @@ import { contentOf, updateContent } from "#core/documents/content";
 import type { JsonNode } from "#editor/json-node";
 import type { Runtime } from "#core/runtime";
 import { documentField } from "#editor/schema";
-import { openPool } from "#prisma/pool";
+import { PlainConnections } from "#prisma/plain-connections";
 import { type SyncServer, createSyncServer } from "#server/sync/sync-server";
 import { messageKind } from "#sync/messages";
 import { readNotice, readPersisted, readRefused, writeBarrier } from "#sync/protocol";
@@ -20,7 +20,9 @@ export interface ServedSync {
 
 /** The real endpoint on a port of its own, over the database that the runtime uses. */
 export async function serveSync(runtime: Runtime, databaseUrl: string): Promise<ServedSync> {
-  const sync = createSyncServer(runtime, { pool: openPool(databaseUrl, { connections: 3 }) });
+  const sync = createSyncServer(runtime, {
+    connections: new PlainConnections(databaseUrl, { connections: 3 }),
+  });
   const server: Server = createServer();
   server.on("upgrade", (request, socket, head) => {
     if (!sync.upgrade(request, socket, head)) socket.destroy();
