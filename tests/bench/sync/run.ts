@@ -1,0 +1,128 @@
+// npm run bench (after npm run build): our synchronisation beside its peers', in one run and in turns.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { metricsOf } from "./metrics.ts";
+import { type Options, readOptions, usage } from "./options.ts";
+import { Results } from "./results.ts";
+import { rowsOf, tableOf } from "./report.ts";
+import { carets } from "./scenarios/carets.ts";
+import { fullSpeed } from "./scenarios/full-speed.ts";
+import { joins } from "./scenarios/joins.ts";
+import { recovery } from "./scenarios/recovery.ts";
+import { rooms } from "./scenarios/rooms.ts";
+import type { Scenario } from "./scenarios/scenario.ts";
+import { typing } from "./scenarios/typing.ts";
+import { prepareOurs } from "./servers/ours.ts";
+import { peers, preparePeer } from "./servers/peers.ts";
+import type { Contender } from "./servers/server.ts";
+
+const scenarios: readonly Scenario[] = [typing, fullSpeed, rooms, joins, carets, recovery];
+
+const began = performance.now();
+const options = readOptions(process.argv.slice(2));
+if (options) await run(options);
+else process.stdout.write(usage);
+
+async function run(options: Options): Promise<void> {
+  const scratch = await mkdtemp(path.join(os.tmpdir(), "kolegium-bench-"));
+  const results = new Results();
+  const contenders: Contender[] = [];
+  try {
+    for (const name of options.servers) {
+      say(`preparing ${name}`);
+      const folder = path.join(scratch, name);
+      await mkdir(folder);
+      const peer = peers.find((each) => each.name === name);
+      contenders.push(peer ? await preparePeer(peer, folder) : await prepareOurs(folder, countsFor(options)));
+    }
+    if (process.platform !== "linux") say("CPU and memory are not measured on this system");
+    await playAll(options, contenders, results, scratch);
+  } finally {
+    for (const contender of contenders) await contender.remove();
+    await rm(scratch, { recursive: true, force: true });
+  }
+  await report(options, results);
+}
+
+async function playAll(
+  options: Options,
+  contenders: readonly Contender[],
+  results: Results,
+  scratch: string,
+): Promise<void> {
+  for (const scenario of scenarios.filter(({ name }) => options.scenarios.includes(name))) {
+    const players = contenders.filter((contender) => contender.scenarios.includes(scenario.name));
+    for (let round = 0; round < options.rounds; round++) {
+      for (const contender of players) {
+        const where = `${scenario.name} ${round + 1}/${options.rounds} ${contender.name}`;
+        await scenario.play({
+          contender,
+          round,
+          last: round === options.rounds - 1,
+          amounts: options.amounts,
+          results,
+          scratch,
+          say: (what) => say(`${where}: ${what}`),
+        });
+      }
+    }
+  }
+}
+
+/** More than all scenarios together open, and as many people as are ever there at once. */
+function countsFor({ amounts, rounds }: Options): { briefs: number; people: number } {
+  return {
+    briefs: (amounts.rooms + amounts.warmUpRooms + 10) * rounds + amounts.kills + 10,
+    people: 2 * amounts.rooms + 100,
+  };
+}
+
+async function report({ amounts, json, scenarios, ...options }: Options, results: Results): Promise<void> {
+  const rows = rowsOf(results, metricsOf(amounts));
+  const [cpu] = os.cpus();
+  const machine = {
+    cpu: cpu?.model ?? "",
+    cores: os.cpus().length,
+    memoryGb: Math.round(os.totalmem() / 2 ** 30),
+    system: `${os.platform()} ${os.release()}`,
+    node: process.version,
+    database: process.env["DATABASE_URL"] ? "PostgreSQL" : "embedded",
+  };
+  const figures = {
+    at: new Date().toISOString(),
+    machine,
+    versions: await versions(),
+    options,
+    amounts,
+    rows,
+  };
+  await mkdir(path.dirname(json), { recursive: true });
+  await writeFile(json, `${JSON.stringify({ ...figures, rounds: results.figures }, null, 2)}\n`);
+  const tables = scenarios.map((scenario) => tableOf(scenario, rows)).join("\n\n");
+  process.stdout.write(
+    `\nMedians of ${options.rounds} on ${machine.cores} × ${machine.cpu}, Node ${machine.node}, ${machine.database} database. ` +
+      `"ours/peer" is against the one that the aim names, otherwise the best but the relay.\n\n${tables}\n\n`,
+  );
+  say(`the figures are in ${json}`);
+}
+
+/** What the peers were, as their lockfiles have it. */
+async function versions(): Promise<{ readonly [name: string]: string }> {
+  const folders = ["y-websocket-server", "hocuspocus"];
+  const found = await Promise.all(
+    folders.map(async (folder) => {
+      const file = path.join("tests/bench/peers", folder, "package.json");
+      const { dependencies } = JSON.parse(await readFile(file, "utf8")) as {
+        dependencies: { [name: string]: string };
+      };
+      return dependencies;
+    }),
+  );
+  return Object.assign({}, ...found) as { [name: string]: string };
+}
+
+function say(what: string): void {
+  const seconds = Math.round((performance.now() - began) / 1000);
+  process.stdout.write(`${String(seconds).padStart(5)} s  ${what}\n`);
+}

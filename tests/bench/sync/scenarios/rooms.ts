@@ -1,0 +1,76 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { Crew } from "../crew.ts";
+import { type Server, used } from "../servers/server.ts";
+import { type Scenario, type Turn, demandAgreement } from "./scenario.ts";
+
+const workers = 2;
+const keysPerSecond = 0.5;
+
+/** Many rooms of two, in each of which one types now and then. */
+export const rooms: Scenario = {
+  name: "rooms",
+  async play(turn) {
+    const { contender, round, last, amounts, results, say } = turn;
+    const count = amounts.rooms;
+    const crew = new Crew(workers);
+    const server = await contender.start();
+    await server.calm();
+    await warmUp(turn, server, crew);
+    const empty = await server.memory();
+    const names = Array.from({ length: count }, () => contender.newRoom());
+
+    const beforeConnecting = await server.cpu();
+    await crew.askAll("open", (number, size) => ({
+      target: server.target,
+      seats: names.filter((_, index) => index % size === number).flatMap((name) => server.seats(name, 2)),
+      atOnce: 20,
+    }));
+    await server.calm();
+    const connecting = used(beforeConnecting, await server.cpu());
+    results.addCpu("rooms", "connect", contender.name, connecting, 1000 / (2 * count));
+    say(`${2 * count} connections`);
+
+    const edits = Math.ceil(amounts.roomsMs * 0.002 * keysPerSecond);
+    await crew.askAll("giveScripts", (number) => ({ typists: 1, edits, seed: 9000 * (number + 1) + round }));
+    await server.calm();
+    const beforeTyping = await server.cpu();
+    const typed = await crew.askAll("typeAsPeople", (number) => ({
+      keysPerSecond,
+      ms: amounts.roomsMs,
+      seed: 50 * (number + 1) + round,
+    }));
+    await server.calm();
+    const typing = used(beforeTyping, await server.cpu());
+    const updates = typed.reduce((sum, each) => sum + each.edits, 0);
+    results.addCpu("rooms", "update", contender.name, typing, 1000 / updates);
+    results.add("rooms", "p95", contender.name, Math.max(...typed.map(({ latency }) => latency.p95)));
+    say(`${updates} updates`);
+    await demandAgreement(turn, server, crew, { rooms: 3, clients: 1 });
+
+    const remember = async (suffix: string) => {
+      const now = await server.memory();
+      if (!now || !empty) return;
+      results.add("rooms", `resident${suffix}`, contender.name, (now.resident - empty.resident) / count);
+      results.add("rooms", `held${suffix}`, contender.name, (now.held - empty.held) / count);
+    };
+    await remember("");
+    await crew.askAll("leave", () => ({}));
+    if (last) {
+      await delay(contender.unloads?.changedMs ?? 1000);
+      await remember(" after");
+    }
+    await server.stop();
+    await crew.end();
+  },
+};
+
+/** Some come, write and go beforehand, so that neither compiling nor what only grows once is counted. */
+async function warmUp({ contender, amounts }: Turn, server: Server, crew: Crew): Promise<void> {
+  const names = Array.from({ length: amounts.warmUpRooms }, () => contender.newRoom());
+  const seats = names.flatMap((name) => server.seats(name, 2));
+  await crew.ask("open", { target: server.target, seats, atOnce: 20 });
+  await crew.ask("giveScripts", { typists: 1, edits: 5, seed: 1 });
+  await crew.ask("typeFlatOut", { inFlight: 1 });
+  await crew.ask("leave", {});
+  await server.calm();
+}
