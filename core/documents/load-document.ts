@@ -11,18 +11,28 @@ export interface LogRow {
 
 /** What is stored of a brief's text: the snapshot and the rows of the log, in the order of their writing. */
 export async function readLog(db: Database | Transaction, briefId: string) {
-  const [snapshot, rows] = await Promise.all([
-    db.documentSnapshot.findUnique({ where: { briefId } }),
-    db.documentUpdate.findMany({ where: { briefId }, orderBy: { seq: "asc" } }),
-  ]);
-  return { snapshot: snapshot?.state ?? null, rows: rows as LogRow[] };
+  // One statement: between two, the log could be folded, and rows be in neither.
+  const found = await db.$queryRaw<(LogRow & { snapshot: boolean })[]>`
+    SELECT true AS "snapshot", 0::bigint AS "seq", "state" AS "update", NULL AS "userId", true AS "projected", "createdAt"
+    FROM "DocumentSnapshot" WHERE "briefId" = ${briefId}::uuid
+    UNION ALL
+    SELECT false, "seq", "update", "userId", "projected", "createdAt"
+    FROM "DocumentUpdate" WHERE "briefId" = ${briefId}::uuid
+    ORDER BY "snapshot" DESC, "seq"`;
+  const rows: LogRow[] = found.filter((row) => !row.snapshot);
+  return { snapshot: found.find((row) => row.snapshot)?.update ?? null, rows };
 }
 
-/** The stored text as a Y.Doc of its own; the caller destroys it. */
-export async function loadDocument(db: Database | Transaction, briefId: string): Promise<Y.Doc> {
+/** The stored text as a Y.Doc of its own, as of the last projection if asked for; the caller destroys it. */
+export async function loadDocument(
+  db: Database | Transaction,
+  briefId: string,
+  as: "stored" | "projected" = "stored",
+): Promise<Y.Doc> {
   const { snapshot, rows } = await readLog(db, briefId);
+  const wanted = rows.filter(({ projected }) => projected || as === "stored");
   const doc = new Y.Doc();
-  applyAll(doc, [...(snapshot ? [snapshot] : []), ...rows.map((row) => row.update)]);
+  applyAll(doc, [...(snapshot ? [snapshot] : []), ...wanted.map((row) => row.update)]);
   return doc;
 }
 
