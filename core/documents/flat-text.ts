@@ -14,7 +14,7 @@ export interface TaggedRange {
 export function flatten(nodes: readonly JsonNode[]): { text: string; ranges: TaggedRange[] } {
   const ranges: TaggedRange[] = [];
   let text = "";
-  walk(nodes, (piece, node) => {
+  eachPiece(nodes, (piece, node) => {
     for (const mark of node?.marks ?? []) {
       const id = mark.type === "claim" ? mark.attrs?.["id"] : null;
       if (typeof id === "string") ranges.push({ id, from: text.length, to: text.length + piece.length });
@@ -55,13 +55,17 @@ export function isInline(node: JsonNode): boolean {
   return node.type === "text" || node.type === "hardBreak" || node.type === "footnote";
 }
 
-function walk(nodes: readonly JsonNode[], emit: (piece: string, node?: JsonNode) => void): void {
+/** Takes a piece of flat text, and the text node that it is of; a line feed is of none. */
+export type TakePiece = (piece: string, node?: JsonNode) => void;
+
+/** Gives the flat text of some blocks piece by piece. */
+export function eachPiece(nodes: readonly JsonNode[], emit: TakePiece): void {
   const separated = !nodes.some(isInline);
   for (const [index, node] of nodes.entries()) {
     if (separated && index > 0) emit("\n");
     if (node.type === "text") emit(node.text ?? "", node);
     else if (node.type === "hardBreak") emit("\n");
-    else if (node.type !== "footnote") walk(node.content ?? [], emit);
+    else if (node.type !== "footnote") eachPiece(node.content ?? [], emit);
   }
 }
 

@@ -50,4 +50,24 @@ export const sectionDiff = z.object({
 });
 export type SectionDiff = z.infer<typeof sectionDiff>;
 
+export const authorshipQuery = z
+  .object({
+    from: z.coerce.number().int().min(0).default(0),
+    /** Absent, or beyond the end: up to the end. */
+    to: z.coerce.number().int().min(0).optional(),
+  })
+  .refine(({ from, to }) => to === undefined || from <= to, { error: "ends before it begins", path: ["to"] });
+
+/** A stretch of a section's `text` that one person wrote; offsets in UTF-16 units, end exclusive. */
+export const writtenRun = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  /** Null: the system, or nobody who could be told. */
+  userId: z.string().nullable(),
+  name: z.string().nullable(),
+  /** When the last of it came; null where that was not kept. */
+  at: instant.nullable(),
+});
+export type WrittenRun = z.infer<typeof writtenRun>;
+
 export const restoreInput = z.object({ revision: z.number().int().min(1) });

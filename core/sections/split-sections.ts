@@ -1,4 +1,5 @@
 import type { JsonNode } from "#editor/json-node";
+import { type TakePiece, eachPiece } from "../documents/flat-text.ts";
 import { type SectionKind, leadSectionId, sectionKinds } from "./vocabulary.ts";
 import { countWords, hashContent } from "./words.ts";
 
@@ -20,9 +21,20 @@ export interface SectionContent {
  * earlier heading has, has not been named by a browser yet: it counts to the section before it.
  */
 export function splitSections(doc: JsonNode): SectionContent[] {
-  const parts: { id: string; nodes: JsonNode[] }[] = [{ id: leadSectionId, nodes: [] }];
+  return groupBlocks(doc.content ?? []).map(describe);
+}
+
+export interface SectionBlocks {
+  readonly id: string;
+  /** Its nodes, the heading first (the lead has none). */
+  readonly nodes: JsonNode[];
+}
+
+/** The blocks of a text by section. */
+export function groupBlocks(blocks: readonly JsonNode[]): SectionBlocks[] {
+  const parts: SectionBlocks[] = [{ id: leadSectionId, nodes: [] }];
   const seen = new Set<string>([leadSectionId]);
-  for (const node of doc.content ?? []) {
+  for (const node of blocks) {
     const id = sectionIdOf(node);
     if (id !== null && !seen.has(id)) {
       seen.add(id);
@@ -30,7 +42,7 @@ export function splitSections(doc: JsonNode): SectionContent[] {
     }
     parts.at(-1)?.nodes.push(node);
   }
-  return parts.map(({ id, nodes }) => describe(id, nodes));
+  return parts;
 }
 
 /** The section that this node begins, or null. */
@@ -39,11 +51,22 @@ export function sectionIdOf(node: JsonNode): string | null {
   return typeof id === "string" && id !== "" ? id : null;
 }
 
-function describe(id: string, nodes: JsonNode[]): SectionContent {
+/** Gives the words that `SectionContent.text` joins, piece by piece. */
+export function eachPieceOfSection({ id, nodes }: SectionBlocks, emit: TakePiece): void {
+  const body = id === leadSectionId ? nodes : nodes.slice(1);
+  const parts = [...body.map((block) => [block]), ...nodes.flatMap(footnotesOf)];
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) emit("\n");
+    eachPiece(part, emit);
+  }
+}
+
+function describe(section: SectionBlocks): SectionContent {
+  const { id, nodes } = section;
   const heading = id === leadSectionId ? undefined : nodes[0];
-  const body = heading ? nodes.slice(1) : nodes;
   const title = heading ? textOf(heading) : "";
-  const text = [...body.map(textOf), ...nodes.flatMap(footnotesOf)].join("\n");
+  let text = "";
+  eachPieceOfSection(section, (piece) => (text += piece));
   return {
     id,
     kind: heading ? kindOf(heading) : "lead",
@@ -72,8 +95,9 @@ export function textOf(node: JsonNode): string {
   return children.map(textOf).join(separator);
 }
 
-function footnotesOf(node: JsonNode): string[] {
-  if (node.type === "footnote") return [(node.content ?? []).map(textOf).join("")];
+/** The content of each footnote. */
+function footnotesOf(node: JsonNode): (readonly JsonNode[])[] {
+  if (node.type === "footnote") return [node.content ?? []];
   return (node.content ?? []).flatMap(footnotesOf);
 }
 

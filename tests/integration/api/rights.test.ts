@@ -123,6 +123,7 @@ const preparations: Record<OperationName, Preparation> = {
   listRevisions: inSection(),
   readRevision: inSection({ params: { number: "1" } }),
   diffRevisions: inSection({ query: { from: "1" } }),
+  readAuthorship: inSection(),
   restoreSection: inSection({ body: { revision: 1 } }),
 
   listClaims: inBrief(),

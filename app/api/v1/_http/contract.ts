@@ -25,7 +25,15 @@ import {
   entityDetail,
   listEntitiesQuery,
 } from "#core/entities/model";
-import { diffQuery, restoreInput, revision, revisionSummary, sectionDiff } from "#core/history/model";
+import {
+  authorshipQuery,
+  diffQuery,
+  restoreInput,
+  revision,
+  revisionSummary,
+  sectionDiff,
+  writtenRun,
+} from "#core/history/model";
 import { id, pageOf, pageQuery } from "#core/http-model";
 import { apiKey, createApiKeyInput, createdApiKey, profile } from "#core/people/model";
 import type { Permission } from "#core/policy";
@@ -204,6 +212,15 @@ export const contract = {
       sectionDiff,
     ),
     query: diffQuery,
+  },
+  readAuthorship: {
+    ...get(
+      "/briefs/{id}/sections/{sectionId}/authorship",
+      "Who wrote which words of a section's text, and when",
+      "section.readHistory",
+      z.array(writtenRun),
+    ),
+    query: authorshipQuery,
   },
   restoreSection: {
     ...post(

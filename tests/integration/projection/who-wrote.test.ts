@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { uuidv7 } from "uuidv7";
+import { importBrief } from "#core/briefs/import-brief";
+import { importTextInput } from "#core/briefs/model";
+import type { WrittenRun } from "#core/history/model";
+import { restoreSection } from "#core/history/restore-section";
+import { type Runtime, provideRuntime } from "#core/runtime";
+import { listSections } from "#core/sections/list-sections";
+import { type Ask, ask } from "#tests/support/api";
+import { type Workspace, aBrief, aWorkspace } from "#tests/support/builders";
+import { doc, h, p, text } from "#tests/support/commentary";
+import { testDatabase } from "#tests/support/database";
+import { Pen } from "#tests/support/pen";
+import { testRuntime } from "#tests/support/runtime";
+
+const { db } = testDatabase();
+let runtime: Runtime;
+let workspace: Workspace;
+let briefId: string;
+
+beforeEach(async () => {
+  runtime = testRuntime(db);
+  provideRuntime(runtime);
+  workspace = await aWorkspace(runtime);
+  briefId = await aBrief(runtime, workspace);
+});
+
+const pen = (role: keyof Workspace["people"], clientId?: number) =>
+  Pen.open(db, briefId, workspace.people[role], clientId);
+
+function asked(sectionId: string, query: Ask["query"] = {}) {
+  return ask("readAuthorship", { as: workspace.people.reader, params: { id: briefId, sectionId }, query });
+}
+
+/** A section's runs, each as "name: words". */
+async function written(sectionId: string, query: Ask["query"] = {}): Promise<string[]> {
+  const { status, body } = await asked(sectionId, query);
+  expect(status).toBe(200);
+  const sections = await listSections(runtime, workspace.people.reader, briefId);
+  const words = sections.find(({ id }) => id === sectionId)?.text ?? "";
+  return (body as WrittenRun[]).map(
+    ({ start, end, name }) => `${name ?? "nobody"}: ${words.slice(start, end)}`,
+  );
+}
+
+describe("A1 who wrote what", () => {
+  test("is told of two people in one paragraph, with what a third deleted gone", async () => {
+    const [editor, reviewer, owner] = [await pen("editor"), await pen("reviewer"), await pen("owner")];
+    editor.type("dwanaście ", "nowych ");
+    reviewer.type("dwanaście ", "wielkich ");
+    reviewer.type("sześć ", "długich ");
+    await editor.send();
+    await reviewer.send();
+    await owner.receive();
+    owner.erase("wych");
+    await owner.send();
+    const runs = await written("one");
+    const places = ["editor: no ", "reviewer: wielkich "];
+    if (runs[1]?.startsWith("reviewer")) places.reverse();
+    expect(runs).toEqual([
+      "analyst: Plan obejmuje dwanaście ",
+      ...places,
+      "analyst: śluz na Wiśle.\nPrace potrwają sześć ",
+      "reviewer: długich ",
+      "analyst: lat.",
+    ]);
+  });
+
+  test("is told with ids and the time of each run's last words", async () => {
+    const editor = await pen("editor");
+    editor.type("dwanaście ", "now");
+    await editor.send();
+    editor.type("dwanaście now", "ych ");
+    await editor.send();
+    const times = [new Date("2026-03-01T10:00:00Z"), new Date("2026-03-01T11:00:00Z")];
+    const rows = await db.documentUpdate.findMany({ where: { projected: false }, orderBy: { seq: "asc" } });
+    for (const [index, { seq }] of rows.entries()) {
+      await db.documentUpdate.update({ where: { seq }, data: { createdAt: times[index] ?? new Date() } });
+    }
+    const { body } = await asked("one", { from: "24", to: "31" });
+    const { userId } = workspace.people.editor;
+    expect(body).toEqual([{ start: 24, end: 31, userId, name: "editor", at: "2026-03-01T11:00:00.000Z" }]);
+  });
+
+  test("is asked for a range that cuts through runs, line feeds and letters", async () => {
+    const editor = await pen("editor");
+    editor.type("dwanaście ", "pięknych 🏞️ ");
+    await editor.send();
+    const whole = "Plan obejmuje dwanaście pięknych 🏞️ śluz na Wiśle.\nPrace potrwają sześć lat.";
+    const between = (from: string, to: string) => {
+      return written("one", { from: String(whole.indexOf(from)), to: String(whole.indexOf(to)) });
+    };
+    expect(await between("cie ", "nych")).toEqual(["analyst: cie ", "editor: pięk"]);
+    expect(await between("nych", " śluz")).toEqual(["editor: nych 🏞️"]);
+    const half = whole.indexOf("🏞️") + 1;
+    expect(await written("one", { from: String(half - 1), to: String(half) })).toEqual(["editor: \uD83C"]);
+    expect(await between("\n", "Prace")).toEqual(["analyst: \n"]);
+    expect(await written("one", { from: "45" })).toEqual([`analyst: ${whole.slice(45)}`]);
+    expect(await written("one", { from: "45", to: "9999" })).toEqual([`analyst: ${whole.slice(45)}`]);
+    expect(await written("one", { from: "9999" })).toEqual([]);
+    expect(await written("one", { from: "5", to: "5" })).toEqual([]);
+  });
+
+  test("is told of what a third person restored", async () => {
+    const editor = await pen("editor");
+    editor.erase("dwanaście ");
+    await editor.send();
+    await restoreSection(runtime, workspace.people.owner, briefId, "one", { revision: 1 });
+    expect(await written("one")).toEqual([
+      "analyst: Plan obejmuje ",
+      "owner: dwanaście ",
+      "analyst: śluz na Wiśle.\nPrace potrwają sześć lat.",
+    ]);
+  });
+
+  test("is told of text from the import, and of the lead", async () => {
+    const input = importTextInput.parse({
+      workspaceId: workspace.id,
+      text: "# Śluzy\n\nRada przyjęła plan.\n",
+    });
+    ({ id: briefId } = await importBrief(runtime, workspace.people.editor, input));
+    const reviewer = await pen("reviewer");
+    reviewer.type("Rada ", "nie ");
+    await reviewer.send();
+    expect(await written("lead")).toEqual(["editor: Rada ", "reviewer: nie ", "editor: przyjęła plan."]);
+  });
+
+  test("is told of footnotes at the end, and by the section's own offsets", async () => {
+    const note = { type: "footnote", content: [text("Uchwała nr 7.")] };
+    const content = doc(h("one", "Co postanowiono?"), p("Plan obejmuje", note, " śluzy."), p(), p("Koniec."));
+    briefId = await aBrief(runtime, workspace, { content });
+    const editor = await pen("editor");
+    editor.type("Uchwała ", "Rady ");
+    editor.type("Co ", "już ");
+    await editor.send();
+    expect(await written("one")).toEqual([
+      "analyst: Plan obejmuje śluzy.\n\nKoniec.\nUchwała ",
+      "editor: Rady ",
+      "analyst: nr 7.",
+    ]);
+    expect(await written("lead")).toEqual([]);
+  });
+
+  test("is nobody's where the system wrote", async () => {
+    const system = await pen("editor");
+    system.type("dwanaście ", "nowych ");
+    await db.documentUpdate.create({ data: { briefId, update: system.take(), userId: null } });
+    expect(await written("one", { from: "20", to: "33" })).toEqual([
+      "analyst: cie ",
+      "nobody: nowych ",
+      "analyst: śl",
+    ]);
+  });
+});
+
+test("A4 what is sent under somebody else's Yjs client id is credited to the sender", async () => {
+  const victim = await pen("editor");
+  victim.type("dwanaście ", "nowych ");
+  await victim.send();
+  const forger = await pen("reviewer", victim.doc.clientID);
+  forger.type("nowych ", "zbędnych ");
+  await forger.send();
+  expect(await written("one", { from: "20", to: "42" })).toEqual([
+    "analyst: cie ",
+    "editor: nowych ",
+    "reviewer: zbędnych ",
+    "analyst: śl",
+  ]);
+});
+
+test("a section that is not in the text, or a range that ends before it begins, is refused", async () => {
+  expect(await asked("three")).toMatchObject({ status: 404, body: { code: "not-found" } });
+  const backwards = await asked("one", { from: "5", to: "4" });
+  expect(backwards).toMatchObject({ status: 422, body: { code: "invalid-input", errors: [{ path: "to" }] } });
+  expect(await asked("one", { from: "-1" })).toMatchObject({ status: 422 });
+  const params = { id: uuidv7(), sectionId: "one" };
+  expect(await ask("readAuthorship", { as: workspace.people.reader, params })).toMatchObject({ status: 404 });
+});
