@@ -14,7 +14,11 @@ export type BusMessage =
   /** Carets and presence, y-protocols' awareness update. */
   | { readonly kind: "awareness"; readonly briefId: string; readonly update: Uint8Array }
   /** Something beside the text changed: pages that show it ask again. */
-  | { readonly kind: "notice"; readonly briefId: string; readonly topic: "brief" | "sections" | "claims" }
+  | {
+      readonly kind: "notice";
+      readonly briefId: string;
+      readonly topic: "brief" | "sections" | "claims" | "access";
+    }
   /** What a person may do, or how he or she is signed in, changed; that person's open connections are judged anew. */
   | { readonly kind: "access"; readonly userId: string }
   /** A brief left the list (trash) or came back. */

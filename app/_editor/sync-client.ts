@@ -64,6 +64,8 @@ export function createSyncClient(origin: string, briefId: string, userId: string
   // A tab with another schema would delete what it does not know: tabs of one version talk among themselves.
   provider.bcChannel += `?${schemaVersionParameter}=${schemaVersion}&user=${userId}`;
 
+  tellOwnCaretOnly(provider);
+
   let facts: Facts = initialFacts;
   const saved = createStore<SavedState>(savedState(facts));
   const readiness = createStore<Readiness>("empty");
@@ -216,6 +218,15 @@ function handshakes(provider: WebsocketProvider, watch: OrphanWatch, done: () =>
     // The provider sends its answer right after this handler returns.
     queueMicrotask(announce);
   };
+}
+
+/** The provider tells the server every caret that it hears of from the server: a hundred people would tell each other ten thousand. */
+function tellOwnCaretOnly(provider: WebsocketProvider): void {
+  const tell = provider._awarenessUpdateHandler;
+  provider.awareness.off("update", tell);
+  provider.awareness.on("update", (changes: Parameters<typeof tell>[0], source: unknown) => {
+    if (source !== provider) tell(changes, source);
+  });
 }
 
 /** Leaves a connection behind and begins another; the first one's messages are not heard any more. */

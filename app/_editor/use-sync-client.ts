@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { NoticeTopic } from "#sync/messages";
 import { briefKey } from "./brief-query.ts";
@@ -24,14 +25,19 @@ export function useSyncClient(briefId: string, userId: string): SyncClient | nul
 /** Asks again for what the server says has changed. After an absence everything may have. */
 export function useNotices(sync: SyncClient, briefId: string): void {
   const queries = useQueryClient();
+  const router = useRouter();
   useEffect(() => {
-    const keys: Readonly<Record<NoticeTopic, readonly unknown[]>> = {
+    const keys: Readonly<Record<Exclude<NoticeTopic, "access">, readonly unknown[]>> = {
       brief: briefKey(briefId),
       sections: ["brief", briefId, "revisions"],
       claims: claimsKey(briefId),
     };
     let away = false;
-    const stopNotices = sync.onNotice((topic) => void queries.invalidateQueries({ queryKey: keys[topic] }));
+    const stopNotices = sync.onNotice((topic) => {
+      // What one may do comes with the page.
+      if (topic === "access") router.refresh();
+      else void queries.invalidateQueries({ queryKey: keys[topic] });
+    });
     const stopSaved = sync.saved.subscribe(() => {
       const { kind } = sync.saved.get();
       if (kind === "offline") away = true;
@@ -43,5 +49,5 @@ export function useNotices(sync: SyncClient, briefId: string): void {
       stopNotices();
       stopSaved();
     };
-  }, [sync, briefId, queries]);
+  }, [sync, briefId, queries, router]);
 }

@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { Runtime } from "#core/runtime";
 import type { PlainConnections } from "#prisma/plain-connections";
 import { closeCode } from "#sync/close-codes";
+import { writeNotice } from "#sync/protocol";
 import { briefOfPath, syncPath } from "#sync/rooms";
 import { Admissions, Refused, handshakeOf } from "./admission.ts";
 import type { Connection } from "./connection.ts";
@@ -13,6 +14,7 @@ import { type Room, refuse } from "./room.ts";
 import { Rooms } from "./rooms.ts";
 import { SyncMetrics } from "./sync-metrics.ts";
 import { TextStore } from "./text-store.ts";
+import { webSocketFrame } from "./wire.ts";
 
 const pingMs = 25_000;
 const unloadCheckMs = 5_000;
@@ -78,7 +80,11 @@ export function createSyncServer(
     let told = false;
     for (const connection of connections.all) {
       if (!concerned(connection)) continue;
-      admissions.judge(connection).catch((error: unknown) => {
+      const { role } = connection;
+      const judged = admissions.judge(connection).then(() => {
+        if (connection.role !== role) connection.send(webSocketFrame([writeNotice("access")]));
+      });
+      judged.catch((error: unknown) => {
         if (error instanceof Refused) return connection.close(error.code, "access");
         if (!told) log.warn({ error }, "connections could not be judged anew");
         told = true;

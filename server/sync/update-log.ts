@@ -35,7 +35,7 @@ export interface LogEvents {
 }
 
 /** From one commit to the next at least, in ms: what is appended between is stored by one statement. */
-const gatherMs = 10;
+const gatherMs = 20;
 const retryMs = 1000;
 const mostRowBytes = 1024 * 1024;
 const mostRows = 2000;
