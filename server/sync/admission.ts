@@ -10,6 +10,7 @@ import { type CloseCode, closeCode } from "#sync/close-codes";
 import { schemaVersionParameter } from "#sync/rooms";
 import { Connection } from "./connection.ts";
 import { gathered } from "./gathered.ts";
+import type { Limits } from "./limits.ts";
 
 /** Why somebody does not come in, or may not stay. */
 export class Refused extends Error {
@@ -23,11 +24,13 @@ export class Refused extends Error {
 
 /** Decides who comes in and who may stay; those who come at once are looked up at once. */
 export class Admissions {
+  readonly #limits: Limits;
   readonly #publicUrl: string;
   readonly #credentials: Promise<ReadCredential>;
   readonly #admit: (request: AdmissionRequest) => Promise<Admission>;
 
-  constructor({ db, auth, publicUrl }: Pick<Runtime, "db" | "auth" | "publicUrl">) {
+  constructor({ db, auth, publicUrl }: Pick<Runtime, "db" | "auth" | "publicUrl">, limits: Limits) {
+    this.#limits = limits;
     this.#publicUrl = publicUrl;
     this.#credentials = credentialReader(auth);
     this.#admit = gathered((requests) => admitToBriefs(db, requests));
@@ -51,12 +54,8 @@ export class Admissions {
     if (version !== null && version !== String(schemaVersion)) throw new Refused(closeCode.outdatedSchema);
     const admission = await this.#admit({ credential, briefId });
     if (isAppError(admission)) throw new Refused(codeOf(admission));
-    return new Connection(socket, wire, {
-      briefId,
-      credential,
-      user: admission.actor,
-      role: admission.role,
-    });
+    const { actor: user, role } = admission;
+    return new Connection(socket, wire, { briefId, credential, user, role }, this.#limits);
   }
 
   /** Judges an open connection anew and takes over the role that its person now has. Throws Refused. */

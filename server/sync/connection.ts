@@ -3,7 +3,7 @@ import type { WebSocket } from "ws";
 import type { Credential } from "#core/people/credentials";
 import type { Actor } from "#core/people/model";
 import type { Role } from "#core/roles";
-import { limits } from "./limits.ts";
+import type { Limits } from "./limits.ts";
 import type { WebSocketFrame } from "./wire.ts";
 
 const open = 1;
@@ -29,7 +29,8 @@ export class Connection {
   debt: { asked: number; readonly barriers: number[] } | null = null;
   readonly #wire: Duplex;
   /** Bytes that may wait for it to read, beyond which it is dropped. */
-  #allowance: number = limits.unreadBytes;
+  #allowance: number;
+  readonly #limits: Limits;
   #window = 0;
   #messages = 0;
   #bytes = 0;
@@ -38,6 +39,7 @@ export class Connection {
     socket: WebSocket,
     wire: Duplex,
     of: { briefId: string; user: Actor; credential: Credential; role: Role },
+    limits: Limits,
   ) {
     this.socket = socket;
     this.#wire = wire;
@@ -45,6 +47,8 @@ export class Connection {
     this.user = of.user;
     this.credential = of.credential;
     this.role = of.role;
+    this.#limits = limits;
+    this.#allowance = limits.unreadBytes;
   }
 
   /** Bytes that the other side has not read yet. */
@@ -64,7 +68,7 @@ export class Connection {
   /** Sends an answer as long as a text, which counts for its reader's share but not as falling behind. */
   sendText(frame: WebSocketFrame): void {
     const size = frame.reduce((sum, part) => sum + part.length, 0);
-    this.#allowance = Math.max(this.#allowance, limits.unreadBytes + 2 * size);
+    this.#allowance = Math.max(this.#allowance, this.#limits.unreadBytes + 2 * size);
     this.charge(size);
     this.send(frame);
   }
@@ -76,13 +80,14 @@ export class Connection {
       this.#messages = 0;
       this.#bytes = 0;
     }
+    const { messagesPerSecond, bytesPerSecond } = this.#limits;
     this.#messages += 1;
     this.#bytes += bytes;
-    if (this.#messages < limits.messagesPerSecond && this.#bytes < limits.bytesPerSecond) return;
+    if (this.#messages < messagesPerSecond && this.#bytes < bytesPerSecond) return;
     if (this.socket.isPaused) return;
     this.socket.pause();
     // What was too much is paid for in time.
-    const seconds = Math.max(1, Math.min(10, this.#bytes / limits.bytesPerSecond));
+    const seconds = Math.max(1, Math.min(10, this.#bytes / bytesPerSecond));
     setTimeout(() => this.socket.resume(), seconds * second - (now - this.#window)).unref();
   }
 

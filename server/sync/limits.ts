@@ -1,5 +1,5 @@
 /** What one connection, one room and one node may take; docs/sync-spec.md, section 6. */
-export const limits = {
+export const defaultLimits = {
   /** Bytes of one frame; a pasted book fits, a bomb does not. */
   frameBytes: 16 * 1024 * 1024,
   /** Bytes of one text with its whole history. */
@@ -9,6 +9,8 @@ export const limits = {
   bytesPerSecond: 32 * 1024 * 1024,
   /** Bytes that wait for a reader, beside the text that it asked for. */
   unreadBytes: 8 * 1024 * 1024,
+  /** Bytes of all texts of open rooms; `SYNC_MEMORY_MB` sets it. */
+  nodeBytes: 512 * 1024 * 1024,
   connectionsPerRoom: 500,
   connectionsPerPerson: 100,
   /** Bytes of updates that wait for the database, for all rooms of a node. */
@@ -16,4 +18,6 @@ export const limits = {
   /** Bytes of one awareness state, and how many one connection may hold. */
   awarenessBytes: 8 * 1024,
   awarenessStates: 16,
-} as const;
+};
+
+export type Limits = Readonly<typeof defaultLimits>;

@@ -1,7 +1,7 @@
 import * as encoding from "lib0/encoding";
 import { ByteReader } from "./byte-reader.ts";
 import type { Connection } from "./connection.ts";
-import { limits } from "./limits.ts";
+import type { Limits } from "./limits.ts";
 
 interface State {
   readonly clock: number;
@@ -28,9 +28,14 @@ const left = "null";
  * person's.
  */
 export class Presence {
+  readonly #limits: Limits;
   readonly #states = new Map<number, State>();
   readonly #untold = new Set<number>();
   readonly #untoldOwn = new Set<number>();
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
 
   /** Whether there is something to tell. */
   get changed(): boolean {
@@ -52,7 +57,7 @@ export class Presence {
   ): void {
     const { userId } = connection.user;
     const taken: { client: number; clock: number; json: string }[] = [];
-    for (const { client, clock, json } of readStates(update)) {
+    for (const { client, clock, json } of readStates(update, this.#limits.awarenessBytes)) {
       const known = this.#states.get(client);
       if (known && (known.userId !== userId || clock < known.clock)) continue;
       const text = json();
@@ -60,7 +65,8 @@ export class Presence {
       if (mayHold(client)) taken.push({ client, clock, json: signed(text, connection) });
     }
     for (const { client, clock, json } of taken) {
-      if (!connection.clients.has(client) && connection.clients.size >= limits.awarenessStates) continue;
+      if (!connection.clients.has(client) && connection.clients.size >= this.#limits.awarenessStates)
+        continue;
       connection.clients.add(client);
       this.#set(client, clock, json, userId, now);
       this.#untoldOwn.add(client);
@@ -69,7 +75,7 @@ export class Presence {
 
   /** Takes what another node already checked. Throws on malformed bytes. */
   receiveTrusted(update: Uint8Array, now = Date.now()): void {
-    for (const { client, clock, json } of readStates(update)) {
+    for (const { client, clock, json } of readStates(update, Infinity)) {
       const known = this.#states.get(client);
       if (known && clock < known.clock) continue;
       const text = json();
@@ -129,7 +135,7 @@ function encode(states: readonly State[]): Uint8Array {
 }
 
 /** Reads an awareness update whole before it yields, and each state's JSON only when it is asked for. */
-function readStates(update: Uint8Array) {
+function readStates(update: Uint8Array, mostBytes: number) {
   const reader = new ByteReader(update);
   const count = reader.uint();
   const states: { client: number; clock: number; json: () => string }[] = [];
@@ -137,7 +143,7 @@ function readStates(update: Uint8Array) {
     const client = reader.uint();
     const clock = reader.uint();
     const bytes = reader.block();
-    if (bytes.length > limits.awarenessBytes) throw new RangeError("awareness state too large");
+    if (bytes.length > mostBytes) throw new RangeError("awareness state too large");
     states.push({ client, clock, json: () => textOf(bytes) });
   }
   reader.end();

@@ -5,7 +5,7 @@ import { type NoticeTopic, messageKind, syncType } from "#sync/messages";
 import { writeNotice, writePersisted, writeRefused } from "#sync/protocol";
 import { ByteReader } from "./byte-reader.ts";
 import type { Connection } from "./connection.ts";
-import { limits } from "./limits.ts";
+import type { Limits } from "./limits.ts";
 import { mergeUpdates, withoutClients } from "./merge-updates.ts";
 import { Presence } from "./presence.ts";
 import { RoomText, type Weight } from "./room-text.ts";
@@ -29,6 +29,7 @@ export interface RoomServices {
   readonly store: TextStore;
   readonly updateLog: UpdateLog;
   readonly metrics: SyncMetrics;
+  readonly limits: Limits;
   readonly events: RoomEvents;
 }
 
@@ -38,6 +39,8 @@ interface Fresh {
   readonly from: Connection | undefined;
 }
 
+/** A tail of less than this is not worth reading a text anew for. */
+const fewBytes = 256 * 1024;
 /** How long a browser that owes what its words hang on is waited for before each question, in ms. */
 const askAfterMs = [0, 250, 500, 1000, 2000, 4000, 8000];
 
@@ -47,7 +50,7 @@ export class Room {
   readonly connections = new Set<Connection>();
   readonly #services: RoomServices;
   readonly #text: RoomText;
-  readonly #presence = new Presence();
+  readonly #presence: Presence;
   /** Who writes under which Yjs client id at present. */
   readonly #writers = new Map<number, Connection>();
   #fresh: Fresh[] = [];
@@ -59,6 +62,7 @@ export class Room {
     this.briefId = briefId;
     this.#services = services;
     this.#text = new RoomText(stored);
+    this.#presence = new Presence(services.limits);
   }
 
   /** Of the newest update that the log took here. */
@@ -72,7 +76,7 @@ export class Room {
 
   /** Whether so much came since the snapshot that a newer one is worth reading. */
   get outgrown(): boolean {
-    return this.#text.tailBytes > Math.max(limits.frameBytes / 64, this.#text.bytes / 4);
+    return this.#text.tailBytes > Math.max(fewBytes, this.#text.bytes / 4);
   }
 
   join(connection: Connection): void {
@@ -205,14 +209,15 @@ export class Room {
     if (weight !== "known" && !mayWrite) return refuse(connection, "read-only");
     if (weight === "lacking") return this.#ask(connection);
     if (weight !== "known") {
+      const { limits, updateLog } = this.#services;
       const update = weight === "deletions" ? this.#text.newDeletions(own) : own;
       if (this.#text.bytes + update.bytes.length > limits.textBytes) return refuse(connection, "too-large");
-      if (this.#services.updateLog.unstoredBytes > limits.unstoredBytes) {
+      if (updateLog.unstoredBytes > limits.unstoredBytes) {
         return connection.close(closeCode.unavailable, "not-stored");
       }
       // What a browser passes on when it comes back may be a colleague's; what it types is under its own id.
       if (live) for (const { client } of update.structs) this.#claim(client, connection);
-      connection.ticket = this.#services.updateLog.append(this.briefId, connection.user.userId, update);
+      connection.ticket = updateLog.append(this.briefId, connection.user.userId, update);
       this.#ticket = connection.ticket;
       this.#take(update, connection);
     }

@@ -5,6 +5,7 @@ import { closeCode } from "#sync/close-codes";
 import { Refused } from "./admission.ts";
 import { CatchUp } from "./catch-up.ts";
 import { ProjectionQueue } from "./projection-queue.ts";
+import type { Limits } from "./limits.ts";
 import { Room } from "./room.ts";
 import type { SyncMetrics } from "./sync-metrics.ts";
 import type { StoredRow, TextStore } from "./text-store.ts";
@@ -20,6 +21,7 @@ export class Rooms {
   readonly #runtime: Runtime;
   readonly #store: TextStore;
   readonly #metrics: SyncMetrics;
+  readonly #limits: Limits;
   readonly #origin: symbol;
   readonly #updateLog: UpdateLog;
   readonly #projections: ProjectionQueue<Room>;
@@ -37,12 +39,14 @@ export class Rooms {
     runtime: Runtime,
     store: TextStore,
     metrics: SyncMetrics,
+    limits: Limits,
     origin: symbol,
     notStored: () => void,
   ) {
     this.#runtime = runtime;
     this.#store = store;
     this.#metrics = metrics;
+    this.#limits = limits;
     this.#origin = origin;
     this.#updateLog = new UpdateLog(store, runtime.bus.shared, runtime.log, {
       stored: (entries, ms) => this.#stored(entries, ms),
@@ -139,9 +143,9 @@ export class Rooms {
   }
 
   async #open(briefId: string): Promise<Room> {
-    const { bus, env } = this.#runtime;
-    if (this.#bytes > env.syncMemoryBytes) this.unloadIdle();
-    if (this.#bytes > env.syncMemoryBytes) throw new Refused(closeCode.unavailable);
+    const { bus } = this.#runtime;
+    if (this.#bytes > this.#limits.nodeBytes) this.unloadIdle();
+    if (this.#bytes > this.#limits.nodeBytes) throw new Refused(closeCode.unavailable);
     // What is stored while the text is being read may not be in it.
     const missed: StoredUpdate[] = [];
     const stop = bus.subscribe((message) => {
@@ -153,6 +157,7 @@ export class Rooms {
         store: this.#store,
         updateLog: this.#updateLog,
         metrics: this.#metrics,
+        limits: this.#limits,
         events: this.#events,
       });
       this.#rooms.set(briefId, room);

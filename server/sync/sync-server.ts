@@ -9,7 +9,7 @@ import { writeNotice } from "#sync/protocol";
 import { briefOfPath, syncPath } from "#sync/rooms";
 import { Admissions, Refused, handshakeOf } from "./admission.ts";
 import type { Connection } from "./connection.ts";
-import { limits } from "./limits.ts";
+import { type Limits, defaultLimits } from "./limits.ts";
 import { type Room, refuse } from "./room.ts";
 import { Rooms } from "./rooms.ts";
 import { SyncMetrics } from "./sync-metrics.ts";
@@ -34,18 +34,21 @@ export interface SyncOptions {
   /** For the log's statements; ended by `close`. */
   readonly connections: PlainConnections;
   readonly registry?: Registry;
+  /** Other limits than the ordinary ones. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** Serves `/sync/<briefId>` (docs/sync-spec.md). */
 export function createSyncServer(
   runtime: Runtime,
-  { connections: database, registry = new Registry() }: SyncOptions,
+  { connections: database, registry = new Registry(), limits: others = {} }: SyncOptions,
 ): SyncServer {
-  const { bus, log } = runtime;
+  const { bus, log, env } = runtime;
+  const limits = { ...defaultLimits, nodeBytes: env.syncMemoryBytes, ...others };
   const origin = Symbol("sync");
   const store = new TextStore(database);
-  const admissions = new Admissions(runtime);
-  const connections = new Connections();
+  const admissions = new Admissions(runtime, limits);
+  const connections = new Connections(limits.connectionsPerPerson);
   const metrics = new SyncMetrics(registry, {
     rooms: () => rooms.size,
     connections: () => connections.all.size,
@@ -53,7 +56,7 @@ export function createSyncServer(
     unstoredBytes: () => rooms.unstoredBytes,
     unprojected: () => rooms.unprojected,
   });
-  const rooms = new Rooms(runtime, store, metrics, origin, () => {
+  const rooms = new Rooms(runtime, store, metrics, limits, origin, () => {
     for (const connection of connections.all) if (connection.unanswered > 0) refuse(connection, "not-stored");
   });
   const sockets = new WebSocketServer({
@@ -181,14 +184,19 @@ export function createSyncServer(
 
 /** The open connections of a node, counted by person. */
 class Connections {
+  readonly #mostOfPerson: number;
   readonly all = new Set<Connection>();
   readonly #byPerson = new Map<string, number>();
+
+  constructor(mostOfPerson: number) {
+    this.#mostOfPerson = mostOfPerson;
+  }
 
   /** Returns false when the person has as many as one may have. */
   add(connection: Connection): boolean {
     const { userId } = connection.user;
     const count = this.#byPerson.get(userId) ?? 0;
-    if (count >= limits.connectionsPerPerson) return false;
+    if (count >= this.#mostOfPerson) return false;
     this.#byPerson.set(userId, count + 1);
     this.all.add(connection);
     return true;

@@ -8,6 +8,7 @@ import type { JsonNode } from "#editor/json-node";
 import type { Runtime } from "#core/runtime";
 import { documentField } from "#editor/schema";
 import { PlainConnections } from "#prisma/plain-connections";
+import type { Limits } from "#server/sync/limits";
 import { type SyncServer, createSyncServer } from "#server/sync/sync-server";
 import { messageKind } from "#sync/messages";
 import { readNotice, readPersisted, readRefused, writeBarrier } from "#sync/protocol";
@@ -19,9 +20,14 @@ export interface ServedSync {
 }
 
 /** The real endpoint on a port of its own, over the database that the runtime uses. */
-export async function serveSync(runtime: Runtime, databaseUrl: string): Promise<ServedSync> {
+export async function serveSync(
+  runtime: Runtime,
+  databaseUrl: string,
+  limits: Partial<Limits> = {},
+): Promise<ServedSync> {
   const sync = createSyncServer(runtime, {
     connections: new PlainConnections(databaseUrl, { connections: 3 }),
+    limits,
   });
   const server: Server = createServer();
   server.on("upgrade", (request, socket, head) => {
@@ -96,6 +102,13 @@ export class Typist {
     });
   }
 
+  /** Resolves at the next time that it has the server's text, after a connection was lost. */
+  syncedAgain(): Promise<void> {
+    return new Promise((resolve) => {
+      this.provider.once("sync", () => resolve());
+    });
+  }
+
   /** The code with which the server closes the connection. */
   closed(): Promise<number> {
     const [code] = this.closes;
@@ -137,6 +150,10 @@ export class Typist {
 
   delete(block: number, offset: number, length: number): void {
     this.#textOf(block).delete(offset, length);
+  }
+
+  removeBlock(block: number): void {
+    this.doc.getXmlFragment(documentField).delete(block, 1);
   }
 
   /** Makes the text equal to `content` by the smallest edit, as a person's many small ones would. */

@@ -1,0 +1,180 @@
+import * as Y from "yjs";
+import { describe, expect, it } from "vitest";
+import { setTrashed } from "#core/briefs/set-trashed";
+import { readContent } from "#core/documents/read-content";
+import { deleteApiKey } from "#core/people/delete-api-key";
+import { listApiKeys } from "#core/people/list-api-keys";
+import { documentField } from "#editor/schema";
+import { closeCode } from "#sync/close-codes";
+import { messageKind, syncType } from "#sync/messages";
+import { signedInCookie } from "#tests/support/sync-brief";
+import { Typist, eventually } from "#tests/support/sync-client";
+import { syncStage } from "#tests/support/sync-stage";
+
+const stage = syncStage();
+
+function insertion(from: Y.Doc, clientID: number, words: string): Uint8Array {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(from));
+  // Yjs takes another client id when it reads what bears its own.
+  doc.clientID = clientID;
+  const before = Y.encodeStateVector(doc);
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [new Y.XmlText(words)]);
+  doc.getXmlFragment(documentField).insert(0, [paragraph]);
+  return Y.encodeStateAsUpdate(doc, before);
+}
+
+describe("rights that change", () => {
+  it("R3 cuts a removed member off, and lets a demoted one only read and tells the page", async () => {
+    const [removed, demoted] = [await stage.join("analyst"), await stage.join("editor")];
+    await stage.brief.setRole(removed.person, null);
+    expect(await removed.closed()).toBe(closeCode.notFound);
+    await stage.brief.setRole(demoted.person, "reader");
+    await eventually(() => expect(demoted.notices).toContain("access"));
+    demoted.type(0, 0, "x");
+    await eventually(() => expect(demoted.refusals).toContain("read-only"));
+  });
+
+  it("R3 cuts everybody off when the brief goes to the trash", async () => {
+    const owner = await stage.join("owner");
+    await setTrashed(stage.runtime, owner.person, stage.brief.briefId, true);
+    expect(await owner.closed()).toBe(closeCode.notFound);
+  });
+
+  it("R5 ends a connection whose session or key has ended", async () => {
+    const person = await stage.brief.person("analyst");
+    const cookie = await signedInCookie(stage.runtime, person);
+    const signedIn = stage.open({ cookie, origin: stage.runtime.publicUrl });
+    await signedIn.synced();
+    await stage.runtime.auth.api.signOut({ headers: new Headers({ cookie }) });
+    stage.runtime.bus.publish({ kind: "access", userId: person.userId });
+    await eventually(() =>
+      expect(signedIn.closes).toEqual([closeCode.restarting, closeCode.unauthenticated]),
+    );
+    const program = await stage.join("editor");
+    const [key] = await listApiKeys(stage.runtime, program.person);
+    await deleteApiKey(stage.runtime, program.person, key?.id ?? "");
+    expect(await program.closed()).toBe(closeCode.unauthenticated);
+  });
+});
+
+describe("nobody speaks for somebody else", () => {
+  it("R4 shows each person under the name that he or she signed in with", async () => {
+    const [liar, witness] = [await stage.join("analyst"), await stage.join("editor")];
+    liar.provider.awareness.setLocalStateField("user", { name: "owner", id: "someone", color: "#123456" });
+    await eventually(() => {
+      const state = witness.provider.awareness.getStates().get(liar.doc.clientID);
+      expect(state?.["user"]).toEqual({ name: "analyst", id: liar.person.userId, color: "#123456" });
+    });
+    liar.leave();
+    await eventually(() => expect(witness.provider.awareness.getStates().has(liar.doc.clientID)).toBe(false));
+  });
+
+  it("R4 moves nobody else's caret", async () => {
+    const [victim, witness] = [await stage.join("editor"), await stage.join("owner")];
+    victim.provider.awareness.setLocalStateField("cursor", { anchor: 1 });
+    const caret = () => witness.provider.awareness.getStates().get(victim.doc.clientID)?.["cursor"];
+    await eventually(() => expect(caret()).toEqual({ anchor: 1 }));
+    const attacker = await stage.raw("analyst");
+    const client = victim.doc.clientID;
+    attacker.sendAwareness([{ client, clock: 1000, json: '{"cursor":{"anchor":99}}' }]);
+    attacker.sendAwareness([{ client, clock: 1001, json: "null" }]);
+    attacker.sendBarrier(1);
+    await eventually(() => expect(attacker.received(messageKind.persisted)).toHaveLength(1));
+    victim.provider.awareness.setLocalStateField("cursor", { anchor: 2 });
+    await eventually(() => expect(caret()).toEqual({ anchor: 2 }));
+  });
+
+  it("A4 takes words under a client id that is present from its person alone", async () => {
+    const [victim, witness] = [await stage.join("editor"), await stage.join("owner")];
+    victim.type(0, 0, "Moje. ");
+    await victim.stored();
+    const attacker = await stage.raw("analyst");
+    attacker.sendUpdate(insertion(victim.doc, victim.doc.clientID, "Podrobione"));
+    victim.type(0, 0, "Dalej moje. ");
+    await victim.stored();
+    await eventually(() => expect(witness.words).toBe(victim.words));
+    expect(witness.words).not.toContain("Podrobione");
+    expect(witness.words).toContain("Dalej moje. Moje. ");
+    expect(JSON.stringify(await readContent(stage.db, stage.brief.briefId))).not.toContain("Podrobione");
+  });
+
+  it("A1 stamps what somebody writes under an absent person's client id with the writer's name", async () => {
+    const victim = await stage.join("editor");
+    victim.type(0, 0, "Moje. ");
+    await victim.stored();
+    const client = victim.doc.clientID;
+    victim.leave();
+    await eventually(() => expect(stage.served.sync.connections).toBe(0));
+    const attacker = await stage.brief.person("analyst");
+    const socket = await stage.raw(attacker);
+    socket.sendUpdate(insertion(victim.doc, client, "Podrobione"));
+    socket.sendBarrier(1);
+    await eventually(() => expect(socket.received(messageKind.persisted)).toHaveLength(1));
+    const rows = await stage.db.documentUpdate.findMany({
+      where: { briefId: stage.brief.briefId },
+      orderBy: { seq: "asc" },
+    });
+    expect(rows.map(({ userId }) => userId).slice(-2)).toEqual([victim.person.userId, attacker.userId]);
+  });
+});
+
+describe("R6", () => {
+  it("R6 asks for what an update hangs on, and takes both from the answer", async () => {
+    const witness = await stage.join("owner");
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(witness.doc));
+    const updates: Uint8Array[] = [];
+    doc.on("update", (update: Uint8Array) => updates.push(update));
+    for (const words of ["Pierwsze. ", "Drugie. "]) {
+      const paragraph = new Y.XmlElement("paragraph");
+      paragraph.insert(0, [new Y.XmlText(words)]);
+      doc.getXmlFragment(documentField).insert(0, [paragraph]);
+    }
+    const [, second] = updates;
+    const socket = await stage.raw("analyst");
+    await eventually(() => expect(socket.received(messageKind.sync)).toHaveLength(1));
+    socket.sendUpdate(second ?? new Uint8Array());
+    socket.sendBarrier(7);
+    await eventually(() => expect(socket.received(messageKind.sync).length).toBeGreaterThan(1));
+    expect(socket.received(messageKind.persisted)).toHaveLength(0);
+    expect(witness.words).not.toContain("Drugie.");
+    socket.sendUpdate(Y.encodeStateAsUpdate(doc), syncType.step2);
+    await eventually(() => expect(socket.received(messageKind.persisted)).toHaveLength(1));
+    await eventually(() => expect(witness.words).toContain("Drugie. \nPierwsze. "));
+  });
+
+  it("R6 closes a connection that never sends what its words hang on, and keeps none of them", async () => {
+    const before = await readContent(stage.db, stage.brief.briefId);
+    const doc = Object.assign(new Y.Doc(), { clientID: 77 });
+    doc.getText("x").insert(0, "a");
+    const first = Y.encodeStateVector(doc);
+    doc.getText("x").insert(1, "b");
+    const socket = await stage.raw("analyst");
+    for (let index = 0; index < 8; index++) socket.sendUpdate(Y.encodeStateAsUpdate(doc, first));
+    socket.sendBarrier(1);
+    expect(await socket.closed()).toBe(closeCode.lacking);
+    expect(socket.received(messageKind.persisted)).toHaveLength(0);
+    expect(await readContent(stage.db, stage.brief.briefId)).toEqual(before);
+    const rows = await stage.db.documentUpdate.count({ where: { briefId: stage.brief.briefId } });
+    expect(rows).toBe(1);
+  });
+
+  it("R6 keeps what one person passes on of another, when the other does not come back", async () => {
+    // A server that died with it before it was stored: only the colleague's browser has it still.
+    const [author, colleague] = [await stage.join("analyst"), await stage.join("editor")];
+    author.provider.disconnect();
+    author.type(0, 0, "Niezapisane. ");
+    Y.applyUpdate(colleague.doc, Y.encodeStateAsUpdate(author.doc), "as before the crash");
+    author.leave();
+    colleague.provider.disconnect();
+    colleague.type(0, 5, "(dopisek)");
+    colleague.provider.connect();
+    await colleague.syncedAgain();
+    await colleague.stored();
+    const witness = await stage.join("owner");
+    expect(witness.words).toContain("Nieza(dopisek)pisane. ");
+    expect(witness).toBeInstanceOf(Typist);
+  });
+});
