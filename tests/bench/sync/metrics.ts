@@ -21,7 +21,7 @@ export interface Metric {
 
 const typingAims: { readonly [people: number]: number } = { 10: 0.75, 50: 0.75, 200: 0.8 };
 
-/** All of a run with these amounts. */
+/** All figures of a run with these amounts. */
 export function metricsOf({ typingPeople, caretPeople, rooms }: Amounts): readonly Metric[] {
   return [
     ...typingPeople.flatMap((people) => typing(people)),

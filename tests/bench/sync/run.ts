@@ -13,9 +13,11 @@ import { recovery } from "./scenarios/recovery.ts";
 import { rooms } from "./scenarios/rooms.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { typing } from "./scenarios/typing.ts";
+import { describeDatabase } from "./servers/fresh-database.ts";
 import { prepareOurs } from "./servers/ours.ts";
 import { peers, preparePeer } from "./servers/peers.ts";
-import type { Contender } from "./servers/server.ts";
+import { endPrograms } from "./servers/program.ts";
+import type { Contender, ServerName } from "./servers/server.ts";
 
 const scenarios: readonly Scenario[] = [typing, fullSpeed, rooms, joins, carets, recovery];
 
@@ -28,43 +30,53 @@ async function run(options: Options): Promise<void> {
   const scratch = await mkdtemp(path.join(os.tmpdir(), "kolegium-bench-"));
   const results = new Results();
   const contenders: Contender[] = [];
+  const cleanUp = async () => {
+    endPrograms();
+    for (const contender of contenders.splice(0)) await contender.remove();
+    await rm(scratch, { recursive: true, force: true });
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void cleanUp().finally(() => process.exit(1)));
+  }
   try {
     for (const name of options.servers) {
       say(`preparing ${name}`);
       const folder = path.join(scratch, name);
       await mkdir(folder);
-      const peer = peers.find((each) => each.name === name);
-      contenders.push(peer ? await preparePeer(peer, folder) : await prepareOurs(folder, countsFor(options)));
+      contenders.push(await prepare(name, folder, options));
     }
     if (process.platform !== "linux") say("CPU and memory are not measured on this system");
     await playAll(options, contenders, results, scratch);
   } finally {
-    for (const contender of contenders) await contender.remove();
-    await rm(scratch, { recursive: true, force: true });
+    await cleanUp();
+    await report(options, results);
   }
-  await report(options, results);
+}
+
+function prepare(name: ServerName, folder: string, options: Options): Promise<Contender> {
+  const { patience } = options.amounts;
+  const peer = peers.find((each) => each.name === name);
+  return peer
+    ? preparePeer(peer, folder, patience)
+    : prepareOurs(folder, { ...countsFor(options), patience });
 }
 
 async function playAll(
-  options: Options,
+  { scenarios: chosen, rounds: wanted, amounts }: Options,
   contenders: readonly Contender[],
   results: Results,
   scratch: string,
 ): Promise<void> {
-  for (const scenario of scenarios.filter(({ name }) => options.scenarios.includes(name))) {
+  for (const scenario of scenarios.filter(({ name }) => chosen.includes(name))) {
     const players = contenders.filter((contender) => contender.scenarios.includes(scenario.name));
-    for (let round = 0; round < options.rounds; round++) {
-      for (const contender of players) {
-        const where = `${scenario.name} ${round + 1}/${options.rounds} ${contender.name}`;
-        await scenario.play({
-          contender,
-          round,
-          last: round === options.rounds - 1,
-          amounts: options.amounts,
-          results,
-          scratch,
-          say: (what) => say(`${where}: ${what}`),
-        });
+    const rounds = wanted ?? scenario.rounds;
+    for (let round = 0; round < rounds; round++) {
+      const last = round === rounds - 1;
+      // Who begins changes, so that nobody always comes after the same one.
+      for (const contender of [...players.slice(round), ...players.slice(0, round)]) {
+        const where = `${scenario.name} ${round + 1}/${rounds} ${contender.name}`;
+        const tell = (what: string) => say(`${where}: ${what}`);
+        await scenario.play({ contender, round, last, amounts, results, scratch, say: tell });
       }
     }
   }
@@ -72,8 +84,9 @@ async function playAll(
 
 /** More than all scenarios together open, and as many people as are ever there at once. */
 function countsFor({ amounts, rounds }: Options): { briefs: number; people: number } {
+  const most = rounds ?? Math.max(...scenarios.map((scenario) => scenario.rounds));
   return {
-    briefs: (amounts.rooms + amounts.warmUpRooms + 10) * rounds + amounts.kills + 10,
+    briefs: (amounts.rooms + 4 * amounts.warmUpRooms + 10) * most + amounts.kills + 10,
     people: 2 * amounts.rooms + 100,
   };
 }
@@ -81,13 +94,14 @@ function countsFor({ amounts, rounds }: Options): { briefs: number; people: numb
 async function report({ amounts, json, scenarios, ...options }: Options, results: Results): Promise<void> {
   const rows = rowsOf(results, metricsOf(amounts));
   const [cpu] = os.cpus();
+  const databaseServer = process.env["DATABASE_URL"];
   const machine = {
     cpu: cpu?.model ?? "",
     cores: os.cpus().length,
     memoryGb: Math.round(os.totalmem() / 2 ** 30),
     system: `${os.platform()} ${os.release()}`,
     node: process.version,
-    database: process.env["DATABASE_URL"] ? "PostgreSQL" : "embedded",
+    database: databaseServer ? await describeDatabase(databaseServer) : "embedded",
   };
   const figures = {
     at: new Date().toISOString(),
@@ -101,7 +115,7 @@ async function report({ amounts, json, scenarios, ...options }: Options, results
   await writeFile(json, `${JSON.stringify({ ...figures, rounds: results.figures }, null, 2)}\n`);
   const tables = scenarios.map((scenario) => tableOf(scenario, rows)).join("\n\n");
   process.stdout.write(
-    `\nMedians of ${options.rounds} on ${machine.cores} × ${machine.cpu}, Node ${machine.node}, ${machine.database} database. ` +
+    `\nMedians on ${machine.cores} × ${machine.cpu}, Node ${machine.node}, database: ${machine.database}. ` +
       `"ours/peer" is against the one that the aim names, otherwise the best but the relay.\n\n${tables}\n\n`,
   );
   say(`the figures are in ${json}`);

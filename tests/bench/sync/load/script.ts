@@ -4,7 +4,7 @@ import { type Random, randomFrom } from "../../../support/seed.ts";
 import { readSpans } from "./decoded.ts";
 import { letters } from "./words.ts";
 
-/** One keystroke, or what opens the typist's first paragraph. */
+/** One keystroke, or all those that the text begins with. */
 export interface Edit {
   readonly update: Uint8Array;
   /** The typist's clock after it. */
@@ -28,20 +28,26 @@ const deletionChance = 0.08;
 const longParagraph = 400;
 
 /**
- * A typist's edits in paragraphs of their own, after an opening one that makes the first: letters in a row, some of
- * them taken back, now and then a jump of the caret or a new paragraph.
+ * A typist's edits in paragraphs of their own: letters in a row, some of them taken back, now and then a jump of the
+ * caret or a new paragraph. The first edit holds everything of the first `opening` keystrokes.
  */
-export function writeScript(seed: number, edits: number): Script {
+export function writeScript(seed: number, { opening, edits }: { opening: number; edits: number }): Script {
   const random = randomFrom(seed);
   const doc = new Y.Doc();
   doc.clientID = 1 + random.below(2 ** 31);
   const typist = new Typist(doc, random);
-  const written: Edit[] = [];
+  doc.transact(() => typist.open());
+  for (let index = 0; index < opening; index++) doc.transact(() => typist.press());
+  const first = {
+    update: Y.encodeStateAsUpdate(doc),
+    end: Y.getState(doc.store, doc.clientID),
+    deletes: null,
+  };
+  const written: Edit[] = [first];
   doc.on("update", (update: Uint8Array) => {
     const end = Y.getState(doc.store, doc.clientID);
     written.push({ update, end, deletes: readSpans(update).deleted[0]?.from ?? null });
   });
-  doc.transact(() => typist.open());
   for (let index = 0; index < edits; index++) doc.transact(() => typist.press());
   const script = { clientId: doc.clientID, edits: written, ...indexed(written) };
   doc.destroy();

@@ -7,7 +7,7 @@ import { openRooms } from "./open.ts";
 import { type Judged, Survivors } from "./recovery.ts";
 import type { Room } from "./room.ts";
 import type { Seat, Target } from "./target.ts";
-import { type Typed, giveScripts, typeAsPeople, typeFlatOut } from "./typing.ts";
+import { type Task, type Typed, giveScripts, typeAsPeople, typeFlatOut } from "./typing.ts";
 
 export interface Written {
   readonly edits: number;
@@ -49,7 +49,7 @@ export const tasks = {
     return performance.now() - from;
   },
 
-  async giveScripts(input: { typists: number; edits: number; seed: number }): Promise<null> {
+  async giveScripts(input: Task): Promise<null> {
     await giveScripts(rooms, input);
     return null;
   },
@@ -137,11 +137,10 @@ export const tasks = {
     return survivors.judge(input.target, input.seat);
   },
 
-  /** Everybody leaves; those who only joined with `joinersOnly`. */
-  async leave(input: { joinersOnly?: boolean }): Promise<null> {
-    const leaving = input.joinersOnly ? joined : [...joined, ...rooms.flatMap((room) => room.clients)];
+  async leave(): Promise<null> {
+    const leaving = [...joined, ...rooms.flatMap((room) => room.clients)];
     joined = [];
-    if (!input.joinersOnly) rooms = [];
+    rooms = [];
     await Promise.all(leaving.map((client) => client.leave()));
     return null;
   },

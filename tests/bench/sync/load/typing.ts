@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { randomFrom } from "../../../support/seed.ts";
 import { type Spread, spreadOf } from "../statistics.ts";
 import type { Room } from "./room.ts";
-import { writeScript } from "./script.ts";
+import { type Script, writeScript } from "./script.ts";
 
 export interface Typed {
   readonly edits: number;
@@ -14,14 +14,28 @@ export interface Typed {
   readonly busy: number;
 }
 
-/** Gives the first `typists` of each room `edits` to write and lets each make a first paragraph. */
-export async function giveScripts(
-  rooms: readonly Room[],
-  { typists, edits, seed }: { readonly typists: number; readonly edits: number; readonly seed: number },
-): Promise<void> {
+export interface Task {
+  /** How many of each room write. */
+  readonly typists: number;
+  /** Keystrokes that make the text that a writer begins with. */
+  readonly opening: number;
+  /** Keystrokes to come. */
+  readonly edits: number;
+  readonly seed: number;
+}
+
+/** Rooms may hold the same texts: no more than so many different ones are made up. */
+const mostScripts = 20;
+
+/** Gives the first ones of each room something to write, and lets them begin. */
+export async function giveScripts(rooms: readonly Room[], { typists, seed, ...task }: Task): Promise<void> {
+  const scripts = new Map<number, Script>();
   for (const [number, room] of rooms.entries()) {
     for (const [index, client] of room.clients.slice(0, typists).entries()) {
-      room.send(room.addAuthor(client, writeScript(seed + number * 1009 + index, edits)));
+      const own = seed + (number % mostScripts) * 1009 + index;
+      const script = scripts.get(own) ?? writeScript(own, task);
+      scripts.set(own, script);
+      room.send(room.addAuthor(client, script));
     }
   }
   for (const room of rooms) await room.delivered();

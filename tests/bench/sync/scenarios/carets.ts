@@ -1,6 +1,6 @@
 import { Crew } from "../crew.ts";
 import { used } from "../servers/server.ts";
-import type { Scenario } from "./scenario.ts";
+import { type Scenario, warmUp } from "./scenario.ts";
 
 const perSecond = 10;
 const warmUpMs = 1000;
@@ -8,10 +8,13 @@ const warmUpMs = 1000;
 /** One room whose people all move their carets. */
 export const carets: Scenario = {
   name: "carets",
-  async play({ contender, round, amounts, results, say }) {
+  rounds: 3,
+  async play(turn) {
+    const { contender, round, amounts, results, say } = turn;
     const crew = new Crew();
     const server = await contender.start();
     await server.calm();
+    await warmUp(turn, server, crew, amounts.warmUpRooms);
     const seats = server.seats(contender.newRoom(), amounts.caretPeople);
     await crew.ask("open", { target: server.target, seats, atOnce: 20 });
     await crew.ask("appear", { seed: 300 + round });
@@ -28,7 +31,7 @@ export const carets: Scenario = {
     results.add("carets", "overtaken", contender.name, (100 * moved.overtaken) / moved.seen);
     results.add("carets", "clients busy", contender.name, 100 * moved.busy);
     say(`${moved.moves} moves, seen ${moved.seen} times`);
-    await crew.ask("leave", {});
+    await crew.ask("leave", undefined);
     await server.stop();
     await crew.end();
   },

@@ -23,6 +23,7 @@ interface Place {
 /** People come to a text with a long past. */
 export const joins: Scenario = {
   name: "joins",
+  rounds: 2,
   async play(turn) {
     const { contender, amounts, say } = turn;
     const crew = new Crew();
@@ -34,27 +35,25 @@ export const joins: Scenario = {
     const place = known ?? (await write(turn, server, crew));
     fed.set(contender, place);
     say(`a text of ${written.textLength} characters, ${written.edits} edits`);
-    if (contender.persists && !known) {
-      await delay(contender.unloads?.changedMs ?? 0);
+    if (contender.persists && !known) await delay(contender.unloads?.changedMs ?? 0);
+    for (let time = 0; time < amounts.restarts && contender.persists; time++) {
       await server.stop();
       server = await contender.start();
       await server.calm();
-    }
-    if (contender.persists) await joinFirst(turn, server, crew, place, "after restart");
-    await join(turn, server, crew, { ...place, count: sitters, together: false, as: null });
-    await join(turn, server, crew, { ...place, count: oneByOne, together: false, as: "others there" });
-    await crew.ask("leave", { joinersOnly: true });
-    await join(turn, server, crew, { ...place, count: sitters, together: false, as: null });
-    await server.calm({ atLeastMs: 1000 });
-    await join(turn, server, crew, { ...place, count: atOnce, together: true, as: "at once" });
-    await crew.ask("leave", { joinersOnly: true });
-    if (contender.unloads) {
-      await delay(contender.unloads.unchangedMs);
+      await joinFirst(turn, server, crew, place, "after restart");
+      await crew.ask("leave", undefined);
+      await delay(contender.unloads?.unchangedMs ?? 0);
       await server.calm({ atLeastMs: 500 });
       await joinFirst(turn, server, crew, place, "after all left");
+      await crew.ask("leave", undefined);
     }
+    await join(turn, server, crew, { ...place, count: sitters, together: false, as: null });
+    await server.calm({ atLeastMs: 1000 });
+    await join(turn, server, crew, { ...place, count: oneByOne, together: false, as: "others there" });
+    await server.calm({ atLeastMs: 1000 });
+    await join(turn, server, crew, { ...place, count: atOnce, together: true, as: "at once" });
     say("all newcomers have the whole text");
-    await crew.ask("leave", {});
+    await crew.ask("leave", undefined);
     await server.stop();
     await crew.end();
   },

@@ -10,8 +10,8 @@ export const lossAges = [0, 50, 100, 1000] as const;
 /** The server is killed while people type, and what it still has after a restart is compared with what was sent. */
 export const recovery: Scenario = {
   name: "recovery",
-  async play({ contender, round, amounts, results, say }) {
-    if (round > 0) return;
+  rounds: 1,
+  async play({ contender, amounts, results, say }) {
     const crew = new Crew();
     const random = randomFrom(4711);
     const lost: number[] = [];
@@ -22,15 +22,15 @@ export const recovery: Scenario = {
       const server = await contender.start();
       const room = contender.newRoom();
       await crew.ask("open", { target: server.target, seats: server.seats(room, typists), atOnce: typists });
-      await crew.ask("giveScripts", { typists, edits: 500, seed: 800 + kill });
+      await crew.ask("giveScripts", { typists, opening: 100, edits: 500, seed: 800 + kill });
       await crew.ask("typeOn", { keysPerSecond, seed: 900 + kill });
-      await delay(2000 + random.below(2000));
+      await delay(1500 + random.below(1500));
       const killedAt = await server.kill();
       await crew.ask("stopTyping", { killedAt });
       const again = await contender.start();
       const judged = await crew.ask("judge", { target: again.target, seat: again.seat(room) });
       await again.stop();
-      await crew.ask("leave", {});
+      await crew.ask("leave", undefined);
       sent += judged.sent;
       lost.push(...judged.lostAges);
       acknowledged = sum(acknowledged, judged.acknowledged);

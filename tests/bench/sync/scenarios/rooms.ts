@@ -1,21 +1,24 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Crew } from "../crew.ts";
-import { type Server, used } from "../servers/server.ts";
-import { type Scenario, type Turn, demandAgreement } from "./scenario.ts";
+import { used } from "../servers/server.ts";
+import { type Scenario, demandAgreement, warmUp } from "./scenario.ts";
 
 const workers = 2;
 const keysPerSecond = 0.5;
+/** Keystrokes that the text of each room begins with. */
+const opening = 1500;
 
 /** Many rooms of two, in each of which one types now and then. */
 export const rooms: Scenario = {
   name: "rooms",
+  rounds: 2,
   async play(turn) {
     const { contender, round, last, amounts, results, say } = turn;
     const count = amounts.rooms;
     const crew = new Crew(workers);
     const server = await contender.start();
     await server.calm();
-    await warmUp(turn, server, crew);
+    await warmUp(turn, server, crew, amounts.warmUpRooms);
     const empty = await server.memory();
     const names = Array.from({ length: count }, () => contender.newRoom());
 
@@ -31,7 +34,12 @@ export const rooms: Scenario = {
     say(`${2 * count} connections`);
 
     const edits = Math.ceil(amounts.roomsMs * 0.002 * keysPerSecond);
-    await crew.askAll("giveScripts", (number) => ({ typists: 1, edits, seed: 9000 * (number + 1) + round }));
+    await crew.askAll("giveScripts", (number) => ({
+      typists: 1,
+      opening,
+      edits,
+      seed: 9000 * (number + 1) + round,
+    }));
     await server.calm();
     const beforeTyping = await server.cpu();
     const typed = await crew.askAll("typeAsPeople", (number) => ({
@@ -54,7 +62,7 @@ export const rooms: Scenario = {
       results.add("rooms", `held${suffix}`, contender.name, (now.held - empty.held) / count);
     };
     await remember("");
-    await crew.askAll("leave", () => ({}));
+    await crew.askAll("leave", () => undefined);
     if (last) {
       await delay(contender.unloads?.changedMs ?? 1000);
       await remember(" after");
@@ -63,14 +71,3 @@ export const rooms: Scenario = {
     await crew.end();
   },
 };
-
-/** Some come, write and go beforehand, so that neither compiling nor what only grows once is counted. */
-async function warmUp({ contender, amounts }: Turn, server: Server, crew: Crew): Promise<void> {
-  const names = Array.from({ length: amounts.warmUpRooms }, () => contender.newRoom());
-  const seats = names.flatMap((name) => server.seats(name, 2));
-  await crew.ask("open", { target: server.target, seats, atOnce: 20 });
-  await crew.ask("giveScripts", { typists: 1, edits: 5, seed: 1 });
-  await crew.ask("typeFlatOut", { inFlight: 1 });
-  await crew.ask("leave", {});
-  await server.calm();
-}

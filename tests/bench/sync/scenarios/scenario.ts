@@ -19,7 +19,23 @@ export interface Turn {
 
 export interface Scenario {
   readonly name: ScenarioName;
+  /** How many rounds it is worth. */
+  readonly rounds: number;
   play(turn: Turn): Promise<void>;
+}
+
+/**
+ * Some come to rooms of two, write and go, so that neither compiling nor what only grows once is counted later: a server
+ * runs for weeks.
+ */
+export async function warmUp({ contender }: Turn, server: Server, crew: Crew, rooms: number): Promise<void> {
+  const names = Array.from({ length: rooms }, () => contender.newRoom());
+  const seats = names.flatMap((name) => server.seats(name, 2));
+  await crew.ask("open", { target: server.target, seats, atOnce: 20 });
+  await crew.ask("giveScripts", { typists: 1, opening: 10, edits: Math.ceil(2000 / rooms), seed: 1 });
+  await crew.ask("typeFlatOut", { inFlight: 4 });
+  await crew.ask("leave", undefined);
+  await server.calm();
 }
 
 /** Throws unless the sampled clients of each room, and somebody who comes to it now, have one and the same text. */

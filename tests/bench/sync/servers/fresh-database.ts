@@ -49,6 +49,19 @@ export async function freshDatabase(server: string): Promise<FreshDatabase> {
   };
 }
 
+/** The server's version, and what it does before it says that something is stored. */
+export async function describeDatabase(server: string): Promise<string> {
+  const pool = new Pool({ connectionString: server, max: 1 });
+  const setting = async (name: string) => {
+    const { rows } = await pool.query<{ value: string }>("SELECT current_setting($1) AS value", [name]);
+    return rows[0]?.value ?? "";
+  };
+  const commit = await setting("synchronous_commit");
+  const described = `PostgreSQL ${await setting("server_version")}, fsync ${await setting("fsync")}, synchronous_commit ${commit}`;
+  await pool.end();
+  return described;
+}
+
 /** A process of that number on this machine need not be the one that the database means. */
 function isPostgres(pid: number): boolean {
   try {

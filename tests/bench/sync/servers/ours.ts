@@ -10,7 +10,7 @@ import { freshDatabase } from "./fresh-database.ts";
 import { freePort } from "./free-port.ts";
 import { secret, writeOurData } from "./ours-data.ts";
 import { Program } from "./program.ts";
-import { type Contender, Server, scenarioNames } from "./server.ts";
+import { type Contender, Server, hurried, scenarioNames } from "./server.ts";
 import { childrenOf, cpuMs } from "./usage.ts";
 
 /** Where the data are, and what the processes that hold them use. */
@@ -22,18 +22,28 @@ interface Place {
   remove(): Promise<void>;
 }
 
+export interface OurOptions {
+  /** How many of each there are to be. */
+  readonly briefs: number;
+  readonly people: number;
+  /** As in `Server`. */
+  readonly patience: number;
+}
+
 /**
  * The product as it is built, with everything on, on a database of its own: on the server that DATABASE_URL names,
  * otherwise the embedded one. People come in with the cookies of their sessions, each somebody else.
  */
 export async function prepareOurs(
   dataFolder: string,
-  counts: { readonly briefs: number; readonly people: number },
+  { briefs: briefCount, people: peopleCount, patience }: OurOptions,
 ): Promise<Contender> {
   if (!existsSync("dist/main.js")) throw new Error("the product is not built: npm run build");
   const databaseServer = process.env["DATABASE_URL"];
   const place = databaseServer ? await onServer(databaseServer) : await embedded(dataFolder);
-  const { briefs, cookies } = await place.fill((url) => writeOurData(url, counts));
+  const { briefs, cookies } = await place.fill((url) =>
+    writeOurData(url, { briefs: briefCount, people: peopleCount }),
+  );
   let rooms = 0;
   let people = 0;
   return {
@@ -41,7 +51,7 @@ export async function prepareOurs(
     scenarios: scenarioNames,
     remembers: true,
     persists: true,
-    unloads: { unchangedMs: 12_000, changedMs: 45_000 },
+    unloads: hurried({ unchangedMs: 12_000, changedMs: 45_000 }, patience),
     async start() {
       const port = await freePort();
       const origin = `http://127.0.0.1:${port}`;
@@ -60,6 +70,7 @@ export async function prepareOurs(
       });
       return new Server({
         program,
+        patience,
         target: { url: `ws://127.0.0.1:${port}${syncPath}`, dialect: "y-websocket", confirms: true },
         seat: (room) => ({ room, headers: { cookie: cookies[people++ % cookies.length] ?? "", origin } }),
         databaseMs: () => place.databaseMs(program.pid),

@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { freePort } from "./free-port.ts";
 import { Program } from "./program.ts";
-import { type Contender, Server } from "./server.ts";
+import { type Contender, Server, hurried } from "./server.ts";
 
 type Peer = Pick<Contender, "name" | "scenarios" | "remembers" | "persists" | "unloads"> & {
   /** The folder under tests/bench/peers. */
@@ -59,17 +59,17 @@ export const peers: readonly Peer[] = [
 ];
 
 /** Installs what a peer needs, unless it is there, and readies it on data under `dataFolder`. */
-export async function preparePeer(peer: Peer, dataFolder: string): Promise<Contender> {
+export async function preparePeer(peer: Peer, dataFolder: string, patience: number): Promise<Contender> {
   const folder = path.resolve("tests/bench/peers", peer.folder);
   await install(folder);
   let rooms = 0;
-  const { name, scenarios, remembers, persists, unloads, dialect } = peer;
+  const { name, scenarios, remembers, persists, dialect } = peer;
   return {
     name,
     scenarios,
     remembers,
     persists,
-    unloads,
+    unloads: hurried(peer.unloads, patience),
     async start() {
       const port = await freePort();
       const program = await Program.start({
@@ -79,7 +79,7 @@ export async function preparePeer(peer: Peer, dataFolder: string): Promise<Conte
         readyUrl: `http://127.0.0.1:${port}/`,
       });
       const target = { url: `ws://127.0.0.1:${port}`, dialect, confirms: false } as const;
-      return new Server({ program, target, seat: (room) => ({ room, headers: {} }) });
+      return new Server({ program, patience, target, seat: (room) => ({ room, headers: {} }) });
     },
     newRoom: () => `room-${++rooms}`,
     remove: async () => undefined,

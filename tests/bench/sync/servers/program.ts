@@ -5,7 +5,12 @@ import { setTimeout as delay } from "node:timers/promises";
 const longestStartMs = 90_000;
 const longestStopMs = 20_000;
 const running = new Set<ChildProcess>();
-process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
+process.on("exit", endPrograms);
+
+/** Ends all servers that run. */
+export function endPrograms(): void {
+  for (const child of running) child.kill("SIGKILL");
+}
 
 export interface ProgramOptions {
   /** The JavaScript file, and the folder that it runs in. */

@@ -30,6 +30,11 @@ export interface Unloading {
   readonly changedMs: number;
 }
 
+export function hurried(unloads: Unloading | null, patience: number): Unloading | null {
+  if (!unloads) return null;
+  return { unchangedMs: unloads.unchangedMs * patience, changedMs: unloads.changedMs * patience };
+}
+
 /** In KB. */
 export interface Memory {
   readonly resident: number;
@@ -56,6 +61,8 @@ export interface Contender {
 }
 
 interface Parts {
+  /** What waits are multiplied with: 1, or less when the figures do not matter. */
+  readonly patience: number;
   readonly program: Program;
   readonly target: Target;
   readonly seat: (room: string) => Seat;
@@ -65,8 +72,10 @@ interface Parts {
   readonly end?: () => Promise<void>;
 }
 
-const calmShare = 0.1;
+/** Below this share of a core a server is calm. */
+const calmShare = 0.04;
 const lookMs = 500;
+const collectionMs = 700;
 
 /** A contender that runs. */
 export class Server {
@@ -92,25 +101,27 @@ export class Server {
 
   /** After a garbage collection; null where it cannot be measured. */
   async memory(): Promise<Memory | null> {
-    const { pid, printed } = this.#parts.program;
+    const { program, patience } = this.#parts;
+    const { pid, printed } = program;
     if (process.platform === "win32") return null;
-    const held = await collectGarbage(pid, printed);
+    const held = await collectGarbage(pid, printed, collectionMs * patience);
     const resident = residentKb(pid);
     return resident === null ? null : { resident, held };
   }
 
   /** Resolves when it has not been busy for a while: what it does behind the scenes is done. */
   async calm({ atLeastMs = 2500, atMostMs = 60_000 } = {}): Promise<void> {
+    const { program, patience } = this.#parts;
     const from = performance.now();
-    const { pid } = this.#parts.program;
-    let before = cpuMs(pid);
-    for (;;) {
-      await delay(lookMs);
-      const now = cpuMs(pid);
-      const passed = performance.now() - from;
-      const share = now !== null && before !== null ? (now - before) / lookMs : 0;
+    let before = cpuMs(program.pid);
+    for (let calmLooks = 0; ;) {
+      await delay(lookMs * patience);
+      const now = cpuMs(program.pid);
+      const share = now !== null && before !== null ? (now - before) / (lookMs * patience) : 0;
       before = now;
-      if (passed > atMostMs || (passed >= atLeastMs && share < calmShare)) return;
+      calmLooks = share < calmShare ? calmLooks + 1 : 0;
+      const passed = performance.now() - from;
+      if (passed > atMostMs || (passed >= atLeastMs * patience && calmLooks >= 2)) return;
     }
   }
 
