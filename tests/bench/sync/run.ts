@@ -22,6 +22,8 @@ import type { Contender, ServerName } from "./servers/server.ts";
 const scenarios: readonly Scenario[] = [typing, fullSpeed, rooms, joins, carets, recovery];
 
 const began = performance.now();
+/** What else the machine did when this began: its mean number of running processes. */
+const [otherLoad = 0] = os.loadavg();
 const options = readOptions(process.argv.slice(2));
 if (options) await run(options);
 else process.stdout.write(usage);
@@ -45,6 +47,8 @@ async function run(options: Options): Promise<void> {
       await mkdir(folder);
       contenders.push(await prepare(name, folder, options));
     }
+    if (otherLoad > os.cpus().length / 4)
+      say(`the machine is busy (${otherLoad.toFixed(1)}): figures will vary`);
     if (process.platform !== "linux") say("CPU and memory are not measured on this system");
     await playAll(options, contenders, results, scratch);
   } finally {
@@ -98,6 +102,7 @@ async function report({ amounts, json, scenarios, ...options }: Options, results
   const machine = {
     cpu: cpu?.model ?? "",
     cores: os.cpus().length,
+    otherLoad,
     memoryGb: Math.round(os.totalmem() / 2 ** 30),
     system: `${os.platform()} ${os.release()}`,
     node: process.version,

@@ -18,6 +18,8 @@ const tokenAccepted = 2;
 const emptyUpdate = Uint8Array.of(0, 0);
 const emptyStateVector = Uint8Array.of(0);
 const longestJoinMs = 60_000;
+/** hocuspocus drops who says nothing for a minute; its own provider renews its presence more often than this. */
+const signOfLifeMs = 30_000;
 
 /** Somebody at a browser, as far as the wire shows: speaks the protocol and holds no text. */
 export class Client {
@@ -42,11 +44,13 @@ export class Client {
     const address = named ? `${target.url}/` : `${target.url}/${seat.room}`;
     this.#socket = new WebSocket(address, { headers: seat.headers, perMessageDeflate: false });
     this.#socket.on("open", () => (named ? this.#offerToken() : this.#greet()));
+    const alive = named ? setInterval(() => this.#send(messageKind.queryAwareness), signOfLifeMs) : null;
     this.#socket.on("message", (data: Buffer) => this.#receive(data));
     this.#socket.on("error", (error) => this.#settle?.reject(error));
-    this.#socket.on("close", (code, reason) =>
-      this.#settle?.reject(new Error(`${seat.room} was closed with ${code} ${reason.toString()}`)),
-    );
+    this.#socket.on("close", (code, reason) => {
+      if (alive) clearInterval(alive);
+      this.#settle?.reject(new Error(`${seat.room} was closed with ${code} ${reason.toString()}`));
+    });
   }
 
   /** Resolves when step 2 has come. */
@@ -105,11 +109,11 @@ export class Client {
     });
   }
 
-  #send(kind: number, write: (to: encoding.Encoder) => void): void {
+  #send(kind: number, write?: (to: encoding.Encoder) => void): void {
     const to = encoding.createEncoder();
     encoding.writeUint8Array(to, this.#prefix);
     encoding.writeVarUint(to, kind);
-    write(to);
+    write?.(to);
     this.#socket.send(encoding.toUint8Array(to));
   }
 
