@@ -195,7 +195,7 @@ describe("claims", () => {
 });
 
 describe("revisions", () => {
-  it("are made when a section has rested, of that section only, with all who wrote", async () => {
+  it("A3 are made when a section has rested, of that section only, with all who wrote", async () => {
     await rewrite(people.analyst, "Prace potrwają", "Roboty potrwają");
     await rewrite(people.editor, "sześć lat", "sześć długich lat");
     await projectAndNotify(runtime, briefId, { restMs: 30_000, now: later(31) });
