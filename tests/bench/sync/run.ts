@@ -90,7 +90,7 @@ async function playAll(
 function countsFor({ amounts, rounds }: Options): { briefs: number; people: number } {
   const most = rounds ?? Math.max(...scenarios.map((scenario) => scenario.rounds));
   return {
-    briefs: (amounts.rooms + 4 * amounts.warmUpRooms + 10) * most + amounts.kills + 10,
+    briefs: (amounts.rooms + amounts.warmUpRooms + 30) * most + amounts.kills + 10,
     people: 2 * amounts.rooms + 100,
   };
 }

@@ -13,8 +13,7 @@ export const carets: Scenario = {
     const { contender, round, amounts, results, say } = turn;
     const crew = new Crew();
     const server = await contender.start();
-    await server.calm();
-    await warmUp(turn, server, crew, amounts.warmUpRooms);
+    await warmUp(turn, server, crew);
     const seats = server.seats(contender.newRoom(), amounts.caretPeople);
     await crew.ask("open", { target: server.target, seats, atOnce: 20 });
     await crew.ask("appear", { seed: 300 + round });

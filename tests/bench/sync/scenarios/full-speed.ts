@@ -17,8 +17,7 @@ export const fullSpeed: Scenario = {
     const { contender, round, amounts, results, say } = turn;
     const crew = new Crew();
     const server = await contender.start();
-    await server.calm();
-    await warmUp(turn, server, crew, amounts.warmUpRooms);
+    await warmUp(turn, server, crew);
     const seats = server.seats(contender.newRoom(), people);
     await crew.ask("open", { target: server.target, seats, atOnce: 20 });
     await crew.ask("giveScripts", { typists, opening, edits: amounts.fullSpeedEdits, seed: 7000 + round });

@@ -28,7 +28,7 @@ export interface Scenario {
  * Some come to rooms of two, write and go, so that neither compiling nor what only grows once is counted later: a server
  * runs for weeks.
  */
-export async function warmUp({ contender }: Turn, server: Server, crew: Crew, rooms: number): Promise<void> {
+export async function warmUp({ contender }: Turn, server: Server, crew: Crew, rooms = 5): Promise<void> {
   const names = Array.from({ length: rooms }, () => contender.newRoom());
   const seats = names.flatMap((name) => server.seats(name, 2));
   await crew.ask("open", { target: server.target, seats, atOnce: 20 });

@@ -16,8 +16,7 @@ export const typing: Scenario = {
     const { contender, round, amounts, results, say } = turn;
     const crew = new Crew();
     const server = await contender.start();
-    await server.calm();
-    await warmUp(turn, server, crew, amounts.warmUpRooms);
+    await warmUp(turn, server, crew);
     for (const people of amounts.typingPeople) {
       const seats = server.seats(contender.newRoom(), people);
       await crew.ask("open", { target: server.target, seats, atOnce: 20 });
