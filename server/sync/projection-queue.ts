@@ -59,14 +59,13 @@ export class ProjectionQueue<Key> {
     this.#arm(now + ms);
   }
 
-  drop(key: Key): void {
-    this.#due.delete(key);
-  }
-
-  /** Runs now what waits for this key, after what runs already. */
-  async finish(key: Key): Promise<void> {
+  /** Runs now, one after the other, what waits. */
+  async finish(): Promise<void> {
     while (this.#running) await this.#running.done;
-    if (this.#due.delete(key)) await this.#start(key);
+    for (const key of [...this.#due.keys()]) {
+      this.#due.delete(key);
+      await this.#start(key);
+    }
   }
 
   /** Stops what was to come by itself. */

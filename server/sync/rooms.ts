@@ -13,6 +13,8 @@ import { type StoredEntry, UpdateLog } from "./update-log.ts";
 
 /** Carets are gathered for this long, in ms. */
 const caretsMs = 16;
+/** Of all time, projections take no more than a sixteenth. */
+const projectionTimes = { quietMs: 700, latestMs: 5000, breath: 15 };
 /** Another node projects what it stored; this one looks whether it did, in ms. */
 const lateProjectionMs = 15_000;
 
@@ -24,7 +26,8 @@ export class Rooms {
   readonly #limits: Limits;
   readonly #origin: symbol;
   readonly #updateLog: UpdateLog;
-  readonly #projections: ProjectionQueue<Room>;
+  /** By brief: what waits to be projected does not keep its room. */
+  readonly #projections: ProjectionQueue<string>;
   readonly #catchUp: CatchUp;
   readonly #rooms = new Map<string, Room>();
   readonly #opening = new Map<string, Promise<Room>>();
@@ -55,11 +58,7 @@ export class Rooms {
         notStored();
       },
     });
-    this.#projections = new ProjectionQueue((room) => this.#project(room), {
-      quietMs: 700,
-      latestMs: 5000,
-      breath: 4,
-    });
+    this.#projections = new ProjectionQueue((briefId) => this.#project(briefId), projectionTimes);
     this.#catchUp = new CatchUp(
       store,
       {
@@ -126,8 +125,8 @@ export class Rooms {
   /** Drops the rooms in which nobody is and nothing waits. */
   unloadIdle(): void {
     for (const [briefId, room] of this.#rooms) {
-      const busy = this.#projections.has(room) || this.#turns.has(room);
-      if (room.connections.size > 0 || busy || !this.#updateLog.isStored(room.ticket)) continue;
+      if (room.connections.size > 0 || this.#turns.has(room) || !this.#updateLog.isStored(room.ticket))
+        continue;
       this.#rooms.delete(briefId);
     }
     this.#bytes = this.bytes;
@@ -139,7 +138,7 @@ export class Rooms {
     await this.#catchUp.stop();
     await this.#updateLog.drained();
     this.#projections.stop();
-    for (const room of this.#rooms.values()) await this.#projections.finish(room);
+    await this.#projections.finish();
   }
 
   async #open(briefId: string): Promise<Room> {
@@ -163,7 +162,7 @@ export class Rooms {
       this.#rooms.set(briefId, room);
       this.#bytes += room.bytes;
       for (const message of missed) this.#receiveStored(message);
-      if (stored.unsettled) this.#projections.touch(room);
+      if (stored.unsettled) this.#projections.touch(briefId);
       if (bus.shared) bus.publish({ kind: "who", briefId }, this.#origin);
       return room;
     } finally {
@@ -206,15 +205,14 @@ export class Rooms {
       const number = seq === undefined ? {} : { seq };
       if (bus.shared) this.#catchUp.know(seq);
       bus.publish({ kind: "update", briefId, update: row.update, userId, ...number }, this.#origin);
-      const room = this.#rooms.get(briefId);
-      if (room) this.#projections.touch(room);
+      this.#projections.touch(briefId);
     }
   }
 
   #receiveStored({ briefId, update }: StoredUpdate): void {
     const room = this.#rooms.get(briefId);
     if (!room) return;
-    this.#projections.later(room, lateProjectionMs);
+    this.#projections.later(briefId, lateProjectionMs);
     if (room.receiveStored(update) === "taken") return;
     // It hangs on what no message told of.
     room.reload(true).catch((error: unknown) => {
@@ -222,17 +220,17 @@ export class Rooms {
     });
   }
 
-  async #project(room: Room): Promise<void> {
-    const { briefId } = room;
+  async #project(briefId: string): Promise<void> {
     const { env, log } = this.#runtime;
     const from = performance.now();
     try {
       const { pending } = await projectAndNotify(this.#runtime, briefId, { restMs: env.revisionRestMs });
-      if (pending) this.#projections.later(room, env.revisionRestMs);
-      if (room.outgrown) await room.reload(false);
+      if (pending) this.#projections.later(briefId, env.revisionRestMs);
+      const room = this.#rooms.get(briefId);
+      if (room?.outgrown) await room.reload(false);
     } catch (error) {
       log.error({ error, briefId }, "projection failed, it is tried again");
-      this.#projections.later(room, lateProjectionMs);
+      this.#projections.later(briefId, lateProjectionMs);
     }
     this.#metrics.projected(performance.now() - from);
   }
