@@ -57,6 +57,8 @@ export class Room {
   #freshSince = 0;
   #ticket = 0;
   #reloading: Promise<void> | null = null;
+  #askedAgain = false;
+  #tell = false;
 
   constructor(briefId: string, stored: StoredText, services: RoomServices) {
     this.briefId = briefId;
@@ -164,11 +166,26 @@ export class Room {
 
   /**
    * Reads the text anew from the database, which is smaller after a fold and knows what no other node could tell.
-   * With `tell`, what may be new goes to everybody.
+   * With `tell`, what may be new goes to everybody. Whoever asks while it is being read is answered by another
+   * reading: the one under way may not have seen what was stored since.
    */
   reload(tell: boolean): Promise<void> {
-    this.#reloading ??= this.#reload(tell).finally(() => (this.#reloading = null));
+    this.#tell ||= tell;
+    if (this.#reloading) {
+      this.#askedAgain = true;
+      return this.#reloading;
+    }
+    this.#reloading = this.#reloadUntilNew().finally(() => (this.#reloading = null));
     return this.#reloading;
+  }
+
+  async #reloadUntilNew(): Promise<void> {
+    do {
+      this.#askedAgain = false;
+      const tell = this.#tell;
+      await this.#reload(tell);
+      if (!this.#askedAgain) this.#tell = false;
+    } while (this.#askedAgain);
   }
 
   async #reload(tell: boolean): Promise<void> {

@@ -15,6 +15,7 @@ import { type StoredEntry, UpdateLog } from "./update-log.ts";
 const caretsMs = 16;
 /** Of all time, projections take no more than a sixteenth. */
 const projectionTimes = { quietMs: 700, latestMs: 5000, breath: 15 };
+const retryMs = 1000;
 /** Another node projects what it stored; this one looks whether it did, in ms. */
 const lateProjectionMs = 15_000;
 
@@ -214,9 +215,16 @@ export class Rooms {
     if (!room) return;
     this.#projections.later(briefId, lateProjectionMs);
     if (room.receiveStored(update) === "taken") return;
-    // It hangs on what no message told of.
+    this.#reload(room);
+  }
+
+  /** The text lacks what no message told of; until it was read, it is behind. */
+  #reload(room: Room): void {
     room.reload(true).catch((error: unknown) => {
-      this.#runtime.log.warn({ error, briefId }, "text not read again");
+      this.#runtime.log.warn({ error, briefId: room.briefId }, "text not read again, trying again");
+      setTimeout(() => {
+        if (this.#rooms.get(room.briefId) === room) this.#reload(room);
+      }, retryMs).unref();
     });
   }
 

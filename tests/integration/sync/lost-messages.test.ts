@@ -14,13 +14,29 @@ function cutOff(): Bus {
   return { ...createLocalBus(), shared: true };
 }
 
-beforeEach(async () => {
+/** Two nodes' buses, of whose messages to each other only every third arrives. */
+function lossy(): [Bus, Bus] {
+  const [one, other] = [createLocalBus(), createLocalBus()];
+  let count = 0;
+  const towards = (own: Bus, far: Bus): Bus => ({
+    ...own,
+    shared: true,
+    publish(message, origin) {
+      own.publish(message, origin);
+      if (count++ % 3 === 0) far.publish(message);
+    },
+  });
+  return [towards(one, other), towards(other, one)];
+}
+
+beforeEach(() => {
   nodes = [];
   people = [];
-  for (let node = 0; node < 2; node++) {
-    nodes.push(await serveSync({ ...stage.runtime, bus: cutOff() }, stage.databaseUrl));
-  }
 });
+
+async function serveBoth(buses: readonly Bus[]): Promise<void> {
+  for (const bus of buses) nodes.push(await serveSync({ ...stage.runtime, bus }, stage.databaseUrl));
+}
 
 afterEach(async () => {
   for (const person of people) person.leave();
@@ -39,6 +55,7 @@ async function joinBoth(): Promise<[Typist, Typist]> {
 }
 
 it("N3 nodes that no message reaches read from the log what the others wrote", async () => {
+  await serveBoth([cutOff(), cutOff()]);
   const [here, there] = await joinBoth();
   here.type(2, 0, "Stąd. ");
   there.type(5, 0, "Stamtąd. ");
@@ -50,7 +67,22 @@ it("N3 nodes that no message reaches read from the log what the others wrote", a
   expect(await readContent(stage.db, stage.brief.briefId)).toEqual(here.content);
 });
 
+it("N3 what hangs on a message that got lost is read with it from the log", async () => {
+  await serveBoth(lossy());
+  const [here, there] = await joinBoth();
+  for (let index = 0; index < 150; index++) {
+    here.type(2, 0, `${index % 10}`);
+    there.type(5, 0, `${index % 10}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await Promise.all([here.stored(), there.stored()]);
+  await eventually(() => expect(here.words).toBe(there.words));
+  expect(here.words).toContain("9876543210".repeat(15));
+  expect(await readContent(stage.db, stage.brief.briefId)).toEqual(here.content);
+});
+
 it("R3 a member who is removed is cut off by a node that was not told", async () => {
+  await serveBoth([cutOff(), cutOff()]);
   const [here, there] = await joinBoth();
   await stage.db.membership.deleteMany({ where: { workspaceId: stage.brief.workspaceId, role: "editor" } });
   expect(await there.closed()).toBe(4404);
