@@ -10,6 +10,11 @@ export interface ApiClient {
   download(path: string, body: unknown): Promise<ArrayBuffer>;
 }
 
+/** The same program at another address of the same site, such as one node's own. */
+export function at(url: string, { cookie }: ApiClient): ApiClient {
+  return clientAt(url, cookie);
+}
+
 /** Signs in as `<who>@demo.test`. Any answer but a success throws with its status and text. */
 export async function signIn(url: string, who: string): Promise<ApiClient> {
   const headers = { "content-type": "application/json", origin: url };
@@ -24,6 +29,11 @@ export async function signIn(url: string, who: string): Promise<ApiClient> {
     .map((each) => each.split(";")[0])
     .join("; ");
 
+  return clientAt(url, cookie);
+}
+
+function clientAt(url: string, cookie: string): ApiClient {
+  const headers = { "content-type": "application/json", origin: url };
   const request = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const answer = await fetch(`${url}/api/v1${path}`, {
       method,

@@ -23,6 +23,8 @@ export interface TestServer {
   readonly dataDir: string;
   /** Everything it has printed so far, on both streams. */
   output(): string;
+  /** Whether the process is gone, for whatever reason. */
+  hasEnded(): boolean;
   /** Ends it as a power cut would, and resolves when it is gone. */
   kill9(): Promise<void>;
   /** Ends it in order with SIGTERM; resolves with its exit code. */
@@ -68,6 +70,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     url,
     dataDir,
     output: () => printed,
+    hasEnded: () => hasEnded(child),
     kill9: async () => void (await end(child, "SIGKILL")),
     stop: () => end(child, "SIGTERM"),
     async restart(added = {}) {
@@ -128,7 +131,7 @@ function spawnServer(env: NodeJS.ProcessEnv): ChildProcess {
 async function ready(child: ChildProcess, url: string, printed: () => string): Promise<void> {
   const deadline = Date.now() + 90_000;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null || child.signalCode !== null) {
+    if (hasEnded(child)) {
       throw new Error(`the server ended (${child.exitCode ?? child.signalCode}):\n${printed()}`);
     }
     const response = await fetch(`${url}/readyz`).catch(() => undefined);
@@ -140,10 +143,14 @@ async function ready(child: ChildProcess, url: string, printed: () => string): P
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode === null && child.signalCode === null) {
+  if (!hasEnded(child)) {
     const exit = once(child, "exit");
     child.kill(signal);
     await exit;
   }
   return child.exitCode;
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
