@@ -12,6 +12,7 @@ import type { Limits } from "#server/sync/limits";
 import { type SyncServer, createSyncServer } from "#server/sync/sync-server";
 import { messageKind } from "#sync/messages";
 import { readNotice, readPersisted, readRefused, writeBarrier } from "#sync/protocol";
+import { onHandshake } from "./handshakes.ts";
 
 export interface ServedSync {
   readonly url: string;
@@ -63,6 +64,9 @@ export class Typist {
   readonly closes: number[] = [];
   #barrier = 0;
   readonly #waiting = new Map<number, () => void>();
+  /** Barriers that are asked again by every new connection. */
+  readonly #lasting = new Set<number>();
+  #handshaken: WebsocketProvider["ws"] = null;
 
   constructor(
     url: string,
@@ -80,7 +84,12 @@ export class Typist {
       const n = readPersisted(decoder);
       this.#waiting.get(n)?.();
       this.#waiting.delete(n);
+      this.#lasting.delete(n);
     };
+    onHandshake(this.provider, (connection) => {
+      this.#handshaken = connection;
+      for (const n of this.#lasting) this.#ask(n);
+    });
     this.provider.messageHandlers[messageKind.refused] = (_encoder, decoder) => {
       this.refusals.push(readRefused(decoder));
     };
@@ -129,6 +138,16 @@ export class Typist {
     });
   }
 
+  /** As `stored`, over as many connections as it takes: what was typed without one is stored by the next. */
+  confirmed(): Promise<void> {
+    const n = ++this.#barrier;
+    return new Promise((resolve) => {
+      this.#waiting.set(n, resolve);
+      this.#lasting.add(n);
+      this.#ask(n);
+    });
+  }
+
   get content(): JsonNode {
     return contentOf(this.doc);
   }
@@ -161,9 +180,20 @@ export class Typist {
     this.doc.transact(() => updateContent(this.doc, content));
   }
 
+  /** Loses its connection as a network does, without a goodbye; the provider comes back by itself. */
+  breakOff(): void {
+    (this.provider.ws as unknown as WebSocket | null)?.terminate();
+  }
+
   leave(): void {
     this.provider.destroy();
     this.doc.destroy();
+  }
+
+  /** A barrier before the handshake would not cover what was typed while there was no connection. */
+  #ask(n: number): void {
+    const { ws } = this.provider;
+    if (ws !== null && ws === this.#handshaken && ws.readyState === ws.OPEN) ws.send(writeBarrier(n));
   }
 
   #textOf(block: number): Y.XmlText {
