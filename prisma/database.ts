@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./client/client.ts";
+import { oneWriteSocket } from "./one-write-socket.ts";
 
 export type Database = PrismaClient;
 /** A database or an open transaction on it: what verbs that run inside either take. */
@@ -18,7 +19,7 @@ export interface DatabaseOptions {
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const ignore = () => undefined;
   const adapter = new PrismaPg(
-    { connectionString: url, max: options.connections ?? 10 },
+    { connectionString: url, max: options.connections ?? 10, stream: oneWriteSocket },
     {
       onPoolError: options.onConnectionError ?? ignore,
       onConnectionError: options.onConnectionError ?? ignore,

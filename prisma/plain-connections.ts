@@ -1,4 +1,5 @@
 import pg from "pg";
+import { oneWriteSocket } from "./one-write-socket.ts";
 
 export interface PlainConnectionsOptions {
   /** Of the pool. */
@@ -27,6 +28,7 @@ export class PlainConnections {
       connectionTimeoutMillis: longestConnect,
       query_timeout: longestStatement,
       keepAlive: true,
+      stream: oneWriteSocket,
     };
     this.#onError = onConnectionError;
     this.pool = new pg.Pool({ ...this.#config, max: connections });
