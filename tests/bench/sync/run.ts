@@ -38,7 +38,10 @@ async function run(options: Options): Promise<void> {
     await rm(scratch, { recursive: true, force: true });
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void cleanUp().finally(() => process.exit(1)));
+    process.once(signal, () => {
+      say(`ended by ${signal}`);
+      void cleanUp().finally(() => process.exit(1));
+    });
   }
   try {
     for (const name of options.servers) {
@@ -50,10 +53,13 @@ async function run(options: Options): Promise<void> {
     if (otherLoad > os.cpus().length / 4)
       say(`the machine is busy (${otherLoad.toFixed(1)}): figures will vary`);
     if (process.platform !== "linux") say("CPU and memory are not measured on this system");
-    await playAll(options, contenders, results, scratch);
+    for (const scenario of scenarios.filter(({ name }) => options.scenarios.includes(name))) {
+      await play(scenario, options, contenders, { results, scratch });
+      await save(options, results);
+    }
   } finally {
     await cleanUp();
-    await report(options, results);
+    await print(options, results);
   }
 }
 
@@ -65,23 +71,22 @@ function prepare(name: ServerName, folder: string, options: Options): Promise<Co
     : prepareOurs(folder, { ...countsFor(options), patience });
 }
 
-async function playAll(
-  { scenarios: chosen, rounds: wanted, amounts }: Options,
+/** All contenders take their turns at one scenario. */
+async function play(
+  scenario: Scenario,
+  { rounds: wanted, amounts }: Options,
   contenders: readonly Contender[],
-  results: Results,
-  scratch: string,
+  { results, scratch }: { readonly results: Results; readonly scratch: string },
 ): Promise<void> {
-  for (const scenario of scenarios.filter(({ name }) => chosen.includes(name))) {
-    const players = contenders.filter((contender) => contender.scenarios.includes(scenario.name));
-    const rounds = wanted ?? scenario.rounds;
-    for (let round = 0; round < rounds; round++) {
-      const last = round === rounds - 1;
-      // Who begins changes, so that nobody always comes after the same one.
-      for (const contender of [...players.slice(round), ...players.slice(0, round)]) {
-        const where = `${scenario.name} ${round + 1}/${rounds} ${contender.name}`;
-        const tell = (what: string) => say(`${where}: ${what}`);
-        await scenario.play({ contender, round, last, amounts, results, scratch, say: tell });
-      }
+  const players = contenders.filter((contender) => contender.scenarios.includes(scenario.name));
+  const rounds = wanted ?? scenario.rounds;
+  for (let round = 0; round < rounds; round++) {
+    const last = round === rounds - 1;
+    // Who begins changes, so that nobody always comes after the same one.
+    for (const contender of [...players.slice(round), ...players.slice(0, round)]) {
+      const where = `${scenario.name} ${round + 1}/${rounds} ${contender.name}`;
+      const tell = (what: string) => say(`${where}: ${what}`);
+      await scenario.play({ contender, round, last, amounts, results, scratch, say: tell });
     }
   }
 }
@@ -95,11 +100,37 @@ function countsFor({ amounts, rounds }: Options): { briefs: number; people: numb
   };
 }
 
-async function report({ amounts, json, scenarios, ...options }: Options, results: Results): Promise<void> {
+/** Writes the figures down; they are kept when the run is cut short. */
+async function save({ amounts, json, ...options }: Options, results: Results): Promise<void> {
+  const figures = {
+    at: new Date().toISOString(),
+    machine: await machine(),
+    versions: await versions(),
+    options,
+    amounts,
+    rows: rowsOf(results, metricsOf(amounts)),
+    rounds: results.figures,
+  };
+  await mkdir(path.dirname(json), { recursive: true });
+  await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+async function print({ amounts, scenarios, json }: Options, results: Results): Promise<void> {
   const rows = rowsOf(results, metricsOf(amounts));
+  const measured = scenarios.filter((name) => rows.some(({ metric }) => metric.scenario === name));
+  const { cpu, cores, node, database } = await machine();
+  process.stdout.write(
+    `\nMedians on ${cores} × ${cpu}, Node ${node}, database: ${database}. ` +
+      `"ours/peer" is against the one that the aim names, otherwise the best but the relay.\n\n` +
+      `${measured.map((scenario) => tableOf(scenario, rows)).join("\n\n")}\n\n`,
+  );
+  say(`the figures are in ${json}`);
+}
+
+async function machine() {
   const [cpu] = os.cpus();
   const databaseServer = process.env["DATABASE_URL"];
-  const machine = {
+  return {
     cpu: cpu?.model ?? "",
     cores: os.cpus().length,
     otherLoad,
@@ -108,22 +139,6 @@ async function report({ amounts, json, scenarios, ...options }: Options, results
     node: process.version,
     database: databaseServer ? await describeDatabase(databaseServer) : "embedded",
   };
-  const figures = {
-    at: new Date().toISOString(),
-    machine,
-    versions: await versions(),
-    options,
-    amounts,
-    rows,
-  };
-  await mkdir(path.dirname(json), { recursive: true });
-  await writeFile(json, `${JSON.stringify({ ...figures, rounds: results.figures }, null, 2)}\n`);
-  const tables = scenarios.map((scenario) => tableOf(scenario, rows)).join("\n\n");
-  process.stdout.write(
-    `\nMedians on ${machine.cores} × ${machine.cpu}, Node ${machine.node}, database: ${machine.database}. ` +
-      `"ours/peer" is against the one that the aim names, otherwise the best but the relay.\n\n${tables}\n\n`,
-  );
-  say(`the figures are in ${json}`);
 }
 
 /** What the peers were, as their lockfiles have it. */
