@@ -63,7 +63,7 @@ describe.skipIf(!redisIsThere)(withRedis("two nodes"), () => {
       expect(await unprojected(db, briefId)).toBe(0);
       const { pending } = await db.section.findFirstOrThrow({ where: { briefId } });
       expect(pending).toEqual({});
-    }, 15_000);
+    }, 40_000);
     const [byAnna, byEdward] = hands.map(({ typed }) => `${typed.join(" ")} `.length);
     expect(await contributionsOf(db, briefId)).toMatchObject({
       [await idOf(anna)]: { added: byAnna, removed: 3 },
