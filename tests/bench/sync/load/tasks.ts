@@ -12,8 +12,6 @@ import { type Task, type Typed, giveScripts, typeAsPeople, typeFlatOut } from ".
 export interface Written {
   readonly edits: number;
   readonly textLength: number;
-  /** Of all updates together. */
-  readonly bytes: number;
 }
 
 export interface HistorySource {
@@ -42,11 +40,10 @@ function ofThePast(): History {
 
 /** Each takes and gives plain JSON. */
 export const tasks = {
-  /** Lets everybody in; resolves with how long it took, in ms. */
-  async open(input: { target: Target; seats: Seat[]; atOnce: number }): Promise<number> {
-    const from = performance.now();
+  /** Lets everybody in, no more than so many at a time. */
+  async open(input: { target: Target; seats: Seat[]; atOnce: number }): Promise<null> {
     rooms = await openRooms(input.target, input.seats, input.atOnce);
-    return performance.now() - from;
+    return null;
   },
 
   async giveScripts(input: Task): Promise<null> {
@@ -91,12 +88,8 @@ export const tasks = {
 
   async readHistory(input: HistorySource): Promise<Written> {
     past = history(input.file, input.seed, input.edits);
-    const updates = past.sessions.flatMap((session) => session.updates);
-    return {
-      edits: updates.length,
-      textLength: past.textLength,
-      bytes: updates.reduce((sum, { length }) => sum + length, 0),
-    };
+    const edits = past.sessions.reduce((sum, { updates }) => sum + updates.length, 0);
+    return { edits, textLength: past.textLength };
   },
 
   /** Writes the history that was read, and resolves with the text; a seat for each author and one to look on. */

@@ -30,6 +30,7 @@ export interface Unloading {
   readonly changedMs: number;
 }
 
+/** The same for runs whose waits are multiplied with `patience`. */
 export function hurried(unloads: Unloading | null, patience: number): Unloading | null {
   if (!unloads) return null;
   return { unchangedMs: unloads.unchangedMs * patience, changedMs: unloads.changedMs * patience };
@@ -68,8 +69,6 @@ interface Parts {
   readonly seat: (room: string) => Seat;
   /** CPU of the database's processes, where there are any. */
   readonly databaseMs?: () => Promise<number | null>;
-  /** Ends what only serves while this server runs. */
-  readonly end?: () => Promise<void>;
 }
 
 /** Below this share of a core a server is calm. */
@@ -127,14 +126,12 @@ export class Server {
 
   async stop(): Promise<void> {
     await this.#parts.program.stop();
-    await this.#parts.end?.();
   }
 
   /** As a power cut would. Resolves with when, on the clock of process.hrtime in ms. */
   async kill(): Promise<number> {
     const at = Number(process.hrtime.bigint()) / 1e6;
     await this.#parts.program.kill("SIGKILL");
-    await this.#parts.end?.();
     return at;
   }
 }
