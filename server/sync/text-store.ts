@@ -40,16 +40,16 @@ export class TextStore {
   /** Appends to the logs, all or nothing, in order; resolves once the rows are on the disk. */
   async append(rows: readonly NewRow[]): Promise<void> {
     await this.#connections.run(
-      `INSERT INTO "DocumentUpdate" ("briefId", "userId", "update") VALUES ${valuesOf(rows)}`,
+      `INSERT INTO "DocumentUpdate" ("briefId", "userId", "update", "createdAt") VALUES ${valuesOf(rows)}`,
     );
   }
 
   /** As `append`, with the rows' numbers. Rows of a brief that was deleted for good are left out. */
   async appendNumbered(rows: readonly NewRow[]): Promise<{ seq: number }[]> {
     return this.#connections.run<{ seq: number }>(
-      `INSERT INTO "DocumentUpdate" ("briefId", "userId", "update")
-       SELECT "briefId"::uuid, "userId", "update"::bytea
-       FROM (VALUES ${valuesOf(rows)}) AS row ("briefId", "userId", "update")
+      `INSERT INTO "DocumentUpdate" ("briefId", "userId", "update", "createdAt")
+       SELECT "briefId"::uuid, "userId", "update"::bytea, "createdAt"
+       FROM (VALUES ${valuesOf(rows)}) AS row ("briefId", "userId", "update", "createdAt")
        WHERE EXISTS (SELECT FROM "Brief" WHERE "Brief"."id" = row."briefId"::uuid)
        RETURNING "seq"::float8 AS "seq"`,
     );
@@ -135,7 +135,8 @@ function valuesOf(rows: readonly NewRow[]): string {
   return rows
     .map(
       ({ briefId, userId, update }) =>
-        `(${literal.text(briefId)}, ${literal.text(userId)}, ${literal.bytes(update)})`,
+        // Times are kept in UTC, whatever the database's own zone is.
+        `(${literal.text(briefId)}, ${literal.text(userId)}, ${literal.bytes(update)}, timezone('utc', now()))`,
     )
     .join(", ");
 }
