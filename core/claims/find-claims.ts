@@ -1,6 +1,5 @@
-import * as Y from "yjs";
-import { documentField } from "#editor/schema";
-import { claimIdOf, isClaimFormat } from "../history/section-activity.ts";
+import { sectionIdOf } from "../sections/split-sections.ts";
+import type { TextBlock } from "../sections/text-blocks.ts";
 import { leadSectionId } from "../sections/vocabulary.ts";
 
 /** Where a claim's mark stands in the text. */
@@ -16,48 +15,38 @@ export interface FoundClaim {
   readonly texts: Set<object>;
 }
 
-/** All claims of a text in the order of their first words, read off the Y.Doc itself. */
-export function findClaims(doc: Y.Doc): Map<string, FoundClaim> {
+/** All claims of a text in the order of their first words. */
+export function findClaims(blocks: readonly TextBlock[]): Map<string, FoundClaim> {
   const found = new Map<string, FoundClaim>();
-  const lastBlock = new Map<string, unknown>();
   const seen = new Set<string>([leadSectionId]);
   let sectionId: string = leadSectionId;
-
-  const visit = (node: unknown): void => {
-    if (node instanceof Y.XmlText) return readRuns(node);
-    if (!(node instanceof Y.XmlElement)) return;
-    if (node.nodeName === "hardBreak") lastBlock.clear();
-    if (node.nodeName === "sectionHeading") {
-      const id: unknown = node.getAttribute("id");
-      if (typeof id === "string" && id !== "" && !seen.has(id)) {
+  for (const { nodes, claims } of blocks) {
+    for (const node of nodes) {
+      const id = sectionIdOf(node);
+      if (id !== null && !seen.has(id)) {
         seen.add(id);
         sectionId = id;
       }
     }
-    for (const child of node.toArray()) visit(child);
-  };
-
-  const readRuns = (text: Y.XmlText) => {
-    for (const run of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
-      if (typeof run.insert !== "string") continue;
-      for (const [key, value] of Object.entries(run.attributes ?? {})) {
-        const id = isClaimFormat(key) ? claimIdOf(value) : null;
-        if (id) extend(id, run.insert, text);
+    for (const { id, quote, texts } of claims) {
+      const before = found.get(id);
+      if (before) {
+        before.quote += ` ${quote}`;
+        for (const text of texts) before.texts.add(text);
+      } else {
+        found.set(id, { id, quote, sectionId, position: found.size, texts: new Set(texts) });
       }
     }
-  };
-
-  const extend = (id: string, words: string, text: Y.XmlText) => {
-    const claim = found.get(id);
-    if (claim) {
-      claim.quote += lastBlock.get(id) === text.parent ? words : ` ${words}`;
-      claim.texts.add(text);
-    } else {
-      found.set(id, { id, quote: words, sectionId, position: found.size, texts: new Set<object>([text]) });
-    }
-    lastBlock.set(id, text.parent);
-  };
-
-  for (const child of doc.getXmlFragment(documentField).toArray()) visit(child);
+  }
   return found;
+}
+
+/** Whether these are the same claims with the same words at the same places. */
+export function sameClaims(a: ReadonlyMap<string, FoundClaim>, b: ReadonlyMap<string, FoundClaim>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, { quote, sectionId, position }] of a) {
+    const other = b.get(id);
+    if (other?.quote !== quote || other.sectionId !== sectionId || other.position !== position) return false;
+  }
+  return true;
 }

@@ -1,8 +1,7 @@
-import type * as Y from "yjs";
 import type { Transaction } from "#prisma/database";
 import type { Activity } from "../history/section-activity.ts";
 import { hashWords } from "../sections/words.ts";
-import { type FoundClaim, findClaims } from "./find-claims.ts";
+import type { FoundClaim } from "./find-claims.ts";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -13,11 +12,10 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export async function projectClaims(
   tx: Transaction,
   briefId: string,
-  doc: Y.Doc,
+  found: ReadonlyMap<string, FoundClaim>,
   activity: Activity,
   now: Date,
 ): Promise<boolean> {
-  const found = findClaims(doc);
   const rows = await tx.claim.findMany({ where: { briefId, deletedAt: null } });
   let changed = false;
 

@@ -21,5 +21,6 @@ export async function createDocument(tx: Transaction, document: NewDocument): Pr
   await tx.documentUpdate.create({
     data: { briefId: document.briefId, update: new Uint8Array(update), userId: document.userId },
   });
-  await projectBrief(tx, document.briefId, { record: { reason: document.reason } });
+  const { text } = await projectBrief(tx, document.briefId, { record: { reason: document.reason } });
+  text?.destroy();
 }

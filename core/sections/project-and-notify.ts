@@ -1,14 +1,39 @@
+import type { WarmText } from "../documents/warm-text.ts";
 import type { Runtime } from "../runtime.ts";
-import { type Projection, type ProjectionOptions, projectBrief } from "./project-brief.ts";
+import type { ProjectedText } from "./projected-text.ts";
+import {
+  type Projected,
+  type Projection,
+  type ProjectionOptions,
+  projectBrief,
+  projectFurther,
+} from "./project-brief.ts";
 
-/** Projects a brief in a transaction of its own and tells the open pages what changed. */
+/**
+ * Projects a brief and tells the open pages what changed. With `warm`, which belongs to the caller and to this brief,
+ * it goes on from the text of the last projection that was given it.
+ */
 export async function projectAndNotify(
   { db, bus }: Pick<Runtime, "db" | "bus">,
   briefId: string,
-  options: ProjectionOptions = {},
+  { warm, ...options }: ProjectionOptions & { readonly warm?: WarmText } = {},
 ): Promise<Projection> {
-  const projection = await db.$transaction((tx) => projectBrief(tx, briefId, options));
+  // What fails puts nothing back: the text may be ahead of what was committed.
+  const { projection, text } = await project(db, briefId, options, warm?.take() ?? null);
+  if (warm && text) warm.keep(text);
+  else text?.destroy();
   if (projection.sectionsChanged) bus.publish({ kind: "notice", briefId, topic: "sections" });
   if (projection.claimsChanged) bus.publish({ kind: "notice", briefId, topic: "claims" });
   return projection;
+}
+
+async function project(
+  db: Runtime["db"],
+  briefId: string,
+  options: ProjectionOptions,
+  kept: ProjectedText | null,
+): Promise<Projected> {
+  const further = kept ? await projectFurther(db, briefId, options, kept) : null;
+  if (further?.projection) return further;
+  return db.$transaction((tx) => projectBrief(tx, briefId, options, further?.text));
 }

@@ -1,18 +1,18 @@
-import * as Y from "yjs";
-import type { Transaction } from "#prisma/database";
-import { projectClaims } from "../claims/project-claims.ts";
-import { contentOf } from "../documents/content.ts";
-import { type LogRow, applyAll, readLog } from "../documents/load-document.ts";
-import { applyRow } from "../history/apply-row.ts";
-import { recordAuthorship, takeWaitingStamps } from "../history/record-authorship.ts";
-import { noActivity } from "../history/section-activity.ts";
-import { type RecordReason, projectSections } from "./project-sections.ts";
+import type { Database, Transaction } from "#prisma/database";
+import type { LogRow } from "../documents/load-document.ts";
+import { WaitingStamps } from "../history/stamps.ts";
+import { takeWaitingStamps } from "../history/take-waiting-stamps.ts";
+import { type ProjectionPlan, planChange, planRest, settle } from "./plan-projection.ts";
+import type { RecordReason, RevisionRules } from "./plan-revisions.ts";
+import { ProjectedText } from "./projected-text.ts";
+import { readSections } from "./section-state.ts";
+import { storeChange, storePlan } from "./store-projection.ts";
 
 export interface ProjectionOptions {
-  /** How long a section's text must have rested before a revision is made of it, in ms. */
+  /** How long a section's text must have rested before a revision is made of it, in ms (30 s). */
   readonly restMs?: number;
   /** Makes revisions of every section that changed, at once, for this reason. */
-  readonly record?: RecordReason;
+  readonly record?: RecordReason | undefined;
   readonly now?: Date;
 }
 
@@ -23,60 +23,126 @@ export interface Projection {
   readonly pending: boolean;
 }
 
-/** Rows beyond which the log is folded into the snapshot. */
-const foldAbove = 200;
+/** A projection, and the text as of it where there is one: good only once the transaction is committed. */
+export interface Projected {
+  readonly projection: Projection;
+  readonly text: ProjectedText | null;
+}
 
 /**
  * Derives sections, claims' words, authorship and revisions from what the log holds beyond the last projection.
- * Idempotent: with nothing new in the log it only records revisions that have become due. One at a time for each
- * brief, on whatever node.
+ * Idempotent: with nothing new in the log it only records revisions that have become due. Locks the brief, so that
+ * one runs at a time, on whatever node. Catches up with the text of an earlier projection where that is possible.
  */
 export async function projectBrief(
   tx: Transaction,
   briefId: string,
   options: ProjectionOptions = {},
-): Promise<Projection> {
-  const now = options.now ?? new Date();
-  await tx.$queryRaw`SELECT id FROM "Brief" WHERE id = ${briefId}::uuid FOR UPDATE`;
-  const { snapshot, rows } = await readLog(tx, briefId);
-  const fresh = rows.filter((row) => !row.projected);
-  const settings = { briefId, restMs: options.restMs ?? 30_000, record: options.record, now };
-  if (fresh.length === 0) {
-    return projectSections(tx, settings, null).then((result) => ({ ...result, claimsChanged: false }));
+  earlier: ProjectedText | null = null,
+): Promise<Projected> {
+  const rules = rulesOf(options);
+  await lock(tx, briefId);
+  const { projections, rows } = await readUnseen(tx, briefId);
+  if (rows.length === 0) {
+    const plan = planRest(await readSections(tx, briefId), rules);
+    const result = await storePlan(tx, briefId, projections, plan, null, rules.now);
+    return { projection: outcome(plan, result), text: earlier };
   }
-  const doc = new Y.Doc();
-  try {
-    const known = rows.filter((row) => row.projected).map((row) => row.update);
-    applyAll(doc, snapshot ? [snapshot, ...known] : known);
-    const waiting = await takeWaitingStamps(tx, briefId, doc);
-    const activity = noActivity();
-    for (const row of fresh) applyRow(doc, row, waiting, activity);
-    const content = contentOf(doc);
-    const sections = await projectSections(tx, settings, { content, activity });
-    const claimsChanged = await projectClaims(tx, briefId, doc, activity, now);
-    await recordAuthorship(tx, briefId, [...activity.stamps, ...waiting.all()]);
-    await markProjected(tx, briefId, doc, rows, fresh);
-    await tx.brief.update({ where: { id: briefId }, data: { updatedAt: now } });
-    return { ...sections, claimsChanged };
-  } finally {
-    doc.destroy();
-  }
+  const { text, fresh } = await openText(tx, briefId, earlier);
+  const waiting = await takeWaitingStamps(tx, briefId, text.doc);
+  const plan = planChange(text, fresh, waiting, await readSections(tx, briefId), rules);
+  const result = await storePlan(tx, briefId, projections, plan, text, rules.now);
+  settle(text, plan, projections);
+  return { projection: outcome(plan, result), text };
 }
 
-async function markProjected(tx: Transaction, briefId: string, doc: Y.Doc, rows: LogRow[], fresh: LogRow[]) {
-  if (rows.length <= foldAbove) {
-    await tx.documentUpdate.updateMany({
-      where: { seq: { in: fresh.map((row) => row.seq) } },
-      data: { projected: true },
-    });
-    return;
+/**
+ * The same from the text of the last projection, without a lock: what was derived is stored only if nobody else has
+ * projected the brief by then. While people type that takes two statements, one to read and one to write. Resolves
+ * without a projection, having changed nothing, if somebody has; the text is given back if it can be caught up with.
+ */
+export async function projectFurther(
+  db: Database,
+  briefId: string,
+  options: ProjectionOptions,
+  text: ProjectedText,
+): Promise<Projected | { readonly projection: null; readonly text: ProjectedText | null }> {
+  const rules = rulesOf(options);
+  const { projections, rows } = await readUnseen(db, briefId);
+  if (projections !== text.projections || text.waits) return { projection: null, text };
+  const plan =
+    rows.length > 0
+      ? planChange(text, rows, new WaitingStamps(), text.sections, rules)
+      : planRest(text.sections, rules);
+  const result = await storeFurther(db, briefId, projections, plan, text, rules);
+  if (!result) {
+    text.destroy();
+    return { projection: null, text: null };
   }
-  // Exactly the rows that were read: one that was written meanwhile stays in the log.
-  const state = new Uint8Array(Y.encodeStateAsUpdate(doc));
-  await tx.documentSnapshot.upsert({
-    where: { briefId },
-    create: { briefId, state },
-    update: { state, createdAt: new Date() },
+  settle(text, plan, projections);
+  return { projection: outcome(plan, result), text };
+}
+
+async function storeFurther(
+  db: Database,
+  briefId: string,
+  projections: number,
+  plan: ProjectionPlan,
+  text: ProjectedText,
+  { now }: RevisionRules,
+): Promise<{ claimsChanged: boolean } | null> {
+  const { before, change, after } = plan;
+  const nothing = { claimsChanged: false };
+  if (before.length === 0 && after.length === 0) {
+    if (!change) return nothing;
+    if (change.sections.removals.length === 0 && !change.claimsMoved && !text.foldable) {
+      return (await storeChange(db, briefId, projections, change)) ? nothing : null;
+    }
+  }
+  return db.$transaction(async (tx) => {
+    const same = (await lock(tx, briefId)) === projections;
+    return same ? storePlan(tx, briefId, projections, plan, text, now) : null;
   });
-  await tx.documentUpdate.deleteMany({ where: { seq: { in: rows.map((row) => row.seq) } } });
+}
+
+function outcome(
+  { change, after, pending }: ProjectionPlan,
+  { claimsChanged }: { claimsChanged: boolean },
+): Projection {
+  return { sectionsChanged: (change?.sections.changed ?? false) || after.length > 0, claimsChanged, pending };
+}
+
+function rulesOf({ restMs = 30_000, record, now = new Date() }: ProjectionOptions): RevisionRules {
+  return { restMs, record, now };
+}
+
+/** Keeps other projections of the brief waiting, and resolves with how many it has had. */
+async function lock(tx: Transaction, briefId: string): Promise<number | undefined> {
+  const [brief] = await tx.$queryRaw<{ projections: number }[]>`
+    SELECT "projections" FROM "Brief" WHERE "id" = ${briefId}::uuid FOR UPDATE`;
+  return brief?.projections;
+}
+
+/** How many projections the brief has had, and the rows of its log that none has seen, in order. */
+async function readUnseen(db: Database | Transaction, briefId: string) {
+  const found = await db.$queryRaw<({ projections: number } & (LogRow | { seq: null }))[]>`
+    SELECT "projections", "seq", "update", "userId", "projected", "DocumentUpdate"."createdAt"
+    FROM "Brief" LEFT JOIN "DocumentUpdate" ON "briefId" = "Brief"."id" AND NOT "projected"
+    WHERE "Brief"."id" = ${briefId}::uuid ORDER BY "seq"`;
+  return {
+    projections: found[0]?.projections ?? 0,
+    rows: found.flatMap((row) => (row.seq === null ? [] : row)),
+  };
+}
+
+/** The text without the rows that no projection has seen, and those. */
+async function openText(
+  tx: Transaction,
+  briefId: string,
+  earlier: ProjectedText | null,
+): Promise<{ text: ProjectedText; fresh: LogRow[] }> {
+  const missed = (await earlier?.catchUp(tx, briefId)) ?? null;
+  if (earlier && missed) return { text: earlier, fresh: missed };
+  earlier?.destroy();
+  return ProjectedText.load(tx, briefId);
 }

@@ -21,7 +21,20 @@ export interface SectionContent {
  * earlier heading has, has not been named by a browser yet: it counts to the section before it.
  */
 export function splitSections(doc: JsonNode): SectionContent[] {
-  return groupBlocks(doc.content ?? []).map(describe);
+  return describeSections(doc.content ?? []);
+}
+
+/** The same for a text's blocks. A section whose blocks are the very ones of `before` is taken from there. */
+export function describeSections(
+  blocks: readonly JsonNode[],
+  before: readonly SectionContent[] = [],
+): SectionContent[] {
+  return groupBlocks(blocks).map((section) => {
+    const known = before.find(({ id }) => id === section.id);
+    const { nodes } = section;
+    const same = known?.nodes.length === nodes.length && nodes.every((node, n) => node === known.nodes[n]);
+    return same ? known : describe(section);
+  });
 }
 
 export interface SectionBlocks {

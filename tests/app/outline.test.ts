@@ -2,6 +2,7 @@ import { EditorState } from "@tiptap/pm/state";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { findClaims } from "#core/claims/find-claims";
+import { TextBlocks } from "#core/sections/text-blocks";
 import { updateContent } from "#core/documents/content";
 import type { JsonNode } from "#editor/json-node";
 import { schema } from "#editor/schema";
@@ -71,7 +72,7 @@ describe("the outline", () => {
     const shared = new Y.Doc();
     updateContent(shared, docOf(broken, paragraph(text("w Halsku", "c"))).toJSON() as JsonNode);
     expect(claims.get("c")?.words).toBe("port morski w Halsku");
-    expect(findClaims(shared).get("c")?.quote).toBe("port morski w Halsku");
+    expect(findClaims(new TextBlocks(shared).all()).get("c")?.quote).toBe("port morski w Halsku");
   });
 });
 

@@ -1,5 +1,6 @@
 import * as encoding from "lib0/encoding";
 import { beforeEach, expect, test } from "vitest";
+import * as Y from "yjs";
 import { listSections } from "#core/sections/list-sections";
 import { projectAndNotify } from "#core/sections/project-and-notify";
 import type { Runtime } from "#core/runtime";
@@ -111,6 +112,24 @@ test("A4 clocks that two people sent before either could enter are nobody's", as
   await victim.send(early);
   await project();
   expect(await stampsOf(victim.doc.clientID)).toEqual(["editor 0-7", "nobody 7-10", "editor 10-14"]);
+});
+
+test("A4 clocks that wait right after others of theirs are not taken for entered", async () => {
+  const { editor, owner, reviewer } = workspace.people;
+  const [victim, other] = [await Pen.open(db, briefId, editor), await Pen.open(db, briefId, owner)];
+  victim.type("dwanaście ", "nowych ");
+  await victim.send();
+  other.type("sześć ", "lub siedem ");
+  Y.applyUpdate(victim.doc, other.take(), victim);
+  victim.type("lub siedem ", "a może ");
+  await victim.send();
+  await project();
+  expect(await stampsOf(victim.doc.clientID)).toEqual(["editor 0-7", "editor 7-14"]);
+  const forger = await Pen.open(db, briefId, reviewer, victim.doc.clientID);
+  forger.type("nowych ", "zły ");
+  await forger.send();
+  await project();
+  expect(await stampsOf(victim.doc.clientID)).toEqual(["editor 0-7", "reviewer 7-11", "editor 11-14"]);
 });
 
 test("clocks beyond all bounds do not stop the projection", async () => {

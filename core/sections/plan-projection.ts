@@ -1,0 +1,96 @@
+import { type FoundClaim, findClaims, sameClaims } from "../claims/find-claims.ts";
+import type { LogRow } from "../documents/load-document.ts";
+import { applyRow } from "../history/apply-row.ts";
+import { type Activity, noActivity } from "../history/section-activity.ts";
+import { type Stamp, type WaitingStamps, joinStamps } from "../history/stamps.ts";
+import {
+  type PlannedRevision,
+  type RevisionRules,
+  planForNewAuthors,
+  planForRest,
+} from "./plan-revisions.ts";
+import { type SectionPlan, planSections } from "./plan-sections.ts";
+import type { ProjectedText } from "./projected-text.ts";
+import type { SectionState } from "./section-state.ts";
+import { describeSections } from "./split-sections.ts";
+
+/** What rows of the log changed of a text. */
+export interface TextChange {
+  readonly rows: readonly bigint[];
+  /** When the text changed last. */
+  readonly at: Date;
+  readonly activity: Activity;
+  /** Of the clocks that entered the text, and of those that wait. */
+  readonly stamps: readonly Stamp[];
+  readonly sections: SectionPlan;
+  readonly claims: ReadonlyMap<string, FoundClaim>;
+  readonly claimsMoved: boolean;
+}
+
+/** What a projection is to store, in this order; nothing of it is stored yet. */
+export interface ProjectionPlan {
+  /** Revisions of sections as they are stored before the change. */
+  readonly before: readonly PlannedRevision[];
+  /** Null: the log holds nothing new. */
+  readonly change: TextChange | null;
+  /** Revisions of sections as they are stored with the change. */
+  readonly after: readonly PlannedRevision[];
+  /** All sections afterwards. */
+  readonly states: readonly SectionState[];
+  /** Whether a section waits to rest before it gets its revision. */
+  readonly pending: boolean;
+}
+
+/** What has to be done when nothing but time has passed. */
+export function planRest(stored: readonly SectionState[], rules: RevisionRules): ProjectionPlan {
+  const { revisions, states, pending } = planForRest(stored, rules);
+  return { before: [], change: null, after: revisions, states, pending };
+}
+
+/** Applies rows to the text and tells what comes of it. `waiting` are the stamps of what waits in the text. */
+export function planChange(
+  text: ProjectedText,
+  rows: readonly LogRow[],
+  waiting: WaitingStamps,
+  stored: readonly SectionState[],
+  rules: RevisionRules,
+): ProjectionPlan {
+  const { now } = rules;
+  const activity = noActivity();
+  let at = new Date(0);
+  for (const row of rows) {
+    // By another clock, which may be ahead.
+    const createdAt = row.createdAt < now ? row.createdAt : now;
+    if (createdAt > at) at = createdAt;
+    applyRow(text.doc, { ...row, createdAt }, waiting, activity);
+  }
+  text.count(rows);
+  const blocks = text.blocks.all();
+  text.contents = describeSections(
+    blocks.flatMap(({ nodes }) => nodes),
+    text.contents,
+  );
+  const newAuthors = planForNewAuthors(stored, activity, rules);
+  const sections = planSections(newAuthors.states, text.contents, activity, { at, now });
+  const rest = planForRest(sections.states, rules);
+  const claims = findClaims(blocks);
+  const change = {
+    rows: rows.map(({ seq }) => seq),
+    at,
+    activity,
+    stamps: [...text.goOnWith(activity.stamps), ...joinStamps(waiting.all())],
+    sections,
+    claims,
+    claimsMoved: text.claims === null || !sameClaims(text.claims, claims),
+  };
+  const { revisions: after, states, pending } = rest;
+  return { before: newAuthors.revisions, change, after, states, pending };
+}
+
+/** Notes in the text that a plan is stored, of a brief that had had this many projections before. */
+export function settle(text: ProjectedText, plan: ProjectionPlan, projections: number): void {
+  const { change, after, states } = plan;
+  text.sections = states;
+  if (change) text.claims = change.claims;
+  text.projections = change || after.length > 0 ? projections + 1 : projections;
+}

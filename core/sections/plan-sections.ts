@@ -1,0 +1,69 @@
+import type { Activity } from "../history/section-activity.ts";
+import { type PlannedRevision, revised } from "./plan-revisions.ts";
+import { type SectionState, sumOf } from "./section-state.ts";
+import type { SectionContent } from "./split-sections.ts";
+
+/** A section as it is to be stored. */
+export interface SectionWrite {
+  readonly content: SectionContent;
+  readonly state: SectionState;
+}
+
+export interface SectionPlan {
+  /** What is to be written, new or anew. */
+  readonly writes: readonly SectionWrite[];
+  /** What has left the text: its last state is kept in history, from where it can be brought back. */
+  readonly removals: readonly { readonly revision: PlannedRevision | null; readonly state: SectionState }[];
+  /** All sections afterwards. */
+  readonly states: readonly SectionState[];
+  /** Whether any words, or the order, change. */
+  readonly changed: boolean;
+}
+
+/** What makes the stored sections those of the text, which changed at `at`. */
+export function planSections(
+  stored: readonly SectionState[],
+  contents: readonly SectionContent[],
+  activity: Pick<Activity, "sections">,
+  { at, now }: { readonly at: Date; readonly now: Date },
+): SectionPlan {
+  const writes: SectionWrite[] = [];
+  const states: SectionState[] = [];
+  let changed = false;
+  for (const [position, content] of contents.entries()) {
+    const before = stored.find(({ id }) => id === content.id);
+    const since = activity.sections.get(content.id);
+    const sameWords = before?.hash === content.hash && before.removedAt === null;
+    const samePlace = before?.position === position;
+    if (sameWords && samePlace && !since) {
+      states.push(before);
+      continue;
+    }
+    const state = {
+      id: content.id,
+      position,
+      hash: content.hash,
+      pending: sumOf(before?.pending ?? {}, sameWords ? undefined : since),
+      updatedAt: sameWords ? before.updatedAt : at,
+      removedAt: null,
+      latest: before?.latest ?? null,
+    };
+    writes.push({ content, state });
+    states.push(state);
+    changed ||= !sameWords || !samePlace;
+  }
+  const left = stored.filter((old) => !contents.some(({ id }) => id === old.id));
+  const removals = left
+    .filter(({ removedAt }) => removedAt === null)
+    .map((section) => remove(section, activity, now));
+  states.push(...left.filter(({ removedAt }) => removedAt !== null), ...removals.map(({ state }) => state));
+  return { writes, removals, states, changed: changed || removals.length > 0 };
+}
+
+function remove(section: SectionState, activity: Pick<Activity, "sections">, now: Date) {
+  const unrecorded = section.hash !== section.latest?.hash;
+  const last = unrecorded ? revised(section, now) : section;
+  const state = { ...last, removedAt: now, pending: sumOf({}, activity.sections.get(section.id)) };
+  const revision: PlannedRevision | null = unrecorded ? { section, reason: "removed" } : null;
+  return { revision, state };
+}

@@ -1,0 +1,58 @@
+import type { Transaction } from "#prisma/database";
+import type { Contribution } from "../history/section-activity.ts";
+
+export type Contributions = Readonly<Record<string, Contribution>>;
+
+export interface LatestRevision {
+  readonly number: number;
+  readonly hash: string;
+  readonly createdAt: Date;
+}
+
+/** What the projection has to know of a stored section. Nobody else changes any of it. */
+export interface SectionState {
+  readonly id: string;
+  readonly position: number;
+  readonly hash: string;
+  /** Who wrote since the last revision. */
+  readonly pending: Contributions;
+  readonly updatedAt: Date;
+  readonly removedAt: Date | null;
+  readonly latest: LatestRevision | null;
+}
+
+interface Row extends Omit<SectionState, "latest"> {
+  readonly number: number | null;
+  readonly latestHash: string | null;
+  readonly createdAt: Date | null;
+}
+
+/** All sections of a brief that were ever in the text, with the last revision of each. */
+export async function readSections(tx: Transaction, briefId: string): Promise<SectionState[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT "id", "position", "Section"."hash", "pending", "updatedAt", "removedAt",
+           latest."number", latest."hash" AS "latestHash", latest."createdAt"
+    FROM "Section" LEFT JOIN LATERAL (
+      SELECT "number", "hash", "createdAt" FROM "SectionRevision"
+      WHERE "SectionRevision"."briefId" = "Section"."briefId" AND "sectionId" = "Section"."id"
+      ORDER BY "number" DESC LIMIT 1
+    ) latest ON true
+    WHERE "Section"."briefId" = ${briefId}::uuid`;
+  return rows.map(({ number, latestHash, createdAt, ...state }) => {
+    const isThere = number !== null && latestHash !== null && createdAt !== null;
+    return { ...state, latest: isThere ? { number, hash: latestHash, createdAt } : null };
+  });
+}
+
+/** What people wrote before and what they wrote since. */
+export function sumOf(
+  before: Contributions,
+  since: ReadonlyMap<string, Contribution> | undefined,
+): Contributions {
+  const sum: Record<string, Contribution> = { ...before };
+  for (const [userId, { added, removed }] of since ?? []) {
+    const own = sum[userId] ?? { added: 0, removed: 0 };
+    sum[userId] = { added: own.added + added, removed: own.removed + removed };
+  }
+  return sum;
+}

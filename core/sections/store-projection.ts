@@ -1,0 +1,101 @@
+import type { Prisma } from "#prisma/client/client";
+import type { Database, Transaction } from "#prisma/database";
+import { projectClaims } from "../claims/project-claims.ts";
+import { recordRevision } from "../history/record-revision.ts";
+import type { ProjectionPlan, TextChange } from "./plan-projection.ts";
+import type { SectionWrite } from "./plan-sections.ts";
+import type { ProjectedText } from "./projected-text.ts";
+
+/** Stores all that was planned. The brief must be locked, and have had this many projections. */
+export async function storePlan(
+  tx: Transaction,
+  briefId: string,
+  projections: number,
+  plan: ProjectionPlan,
+  text: ProjectedText | null,
+  now: Date,
+): Promise<{ claimsChanged: boolean }> {
+  const { change } = plan;
+  let claimsChanged = false;
+  for (const revision of plan.before) await recordRevision(tx, briefId, revision, now);
+  for (const { revision, state } of change?.sections.removals ?? []) {
+    if (revision) await recordRevision(tx, briefId, revision, now);
+    const { id, removedAt, pending } = state;
+    await tx.section.update({
+      where: { briefId_id: { briefId, id } },
+      data: { removedAt, pending: pending as unknown as Prisma.InputJsonObject },
+    });
+  }
+  if (change) {
+    const folds = text?.foldable ?? false;
+    if (folds) await text?.fold(tx, briefId);
+    const stored = await storeChange(tx, briefId, projections, folds ? { ...change, rows: [] } : change);
+    if (!stored) throw new Error(`brief ${briefId} was projected by somebody else`);
+    claimsChanged =
+      change.claimsMoved && (await projectClaims(tx, briefId, change.claims, change.activity, now));
+  }
+  for (const revision of plan.after) await recordRevision(tx, briefId, revision, now);
+  if (!change && plan.after.length > 0) {
+    await tx.$executeRaw`UPDATE "Brief" SET "projections" = "projections" + 1 WHERE "id" = ${briefId}::uuid`;
+  }
+  return { claimsChanged };
+}
+
+/**
+ * Marks rows as projected, keeps their stamps, writes the sections that changed, and counts the projection: all in one
+ * statement, and nothing if the brief has had another number of projections by now, which it resolves with false
+ * for. Stamps that are there are drawn out, but stay the person's who came first.
+ */
+export async function storeChange(
+  db: Database | Transaction,
+  briefId: string,
+  projections: number,
+  change: Pick<TextChange, "rows" | "stamps" | "at"> & {
+    readonly sections: { readonly writes: readonly SectionWrite[] };
+  },
+): Promise<boolean> {
+  const stamps = change.stamps.filter(({ from }) => from < Number.MAX_SAFE_INTEGER);
+  const sections = change.sections.writes.map(columns);
+  const stored = await db.$queryRaw<unknown[]>`
+    WITH brief AS (
+      UPDATE "Brief" SET
+        "updatedAt" = greatest("updatedAt", ${change.at.toISOString()}::timestamp), "projections" = "projections" + 1
+      WHERE "id" = ${briefId}::uuid AND "projections" = ${projections}
+      RETURNING "id"
+    ), marked AS (
+      UPDATE "DocumentUpdate" SET "projected" = true FROM brief WHERE "seq" = ANY(${change.rows}::bigint[])
+    ), stamped AS (
+      INSERT INTO "Authorship" ("briefId", "clientId", "clockFrom", "clockTo", "userId", "at")
+      SELECT brief."id", stamp.* FROM brief, unnest(
+        ${stamps.map(({ clientId }) => BigInt(clientId))}::bigint[],
+        ${stamps.map(({ from }) => BigInt(from))}::bigint[],
+        ${stamps.map(({ to }) => BigInt(Math.min(to, Number.MAX_SAFE_INTEGER)))}::bigint[],
+        ${stamps.map(({ userId }) => userId)}::text[],
+        ${stamps.map(({ at }) => at.toISOString())}::timestamp[]
+      ) AS stamp
+      ON CONFLICT ("briefId", "clientId", "clockFrom") DO UPDATE
+      SET "clockTo" = greatest("Authorship"."clockTo", excluded."clockTo"), "at" = excluded."at"
+      WHERE "Authorship"."userId" IS NOT DISTINCT FROM excluded."userId"
+    ), written AS (
+      INSERT INTO "Section" (
+        "briefId", "id", "kind", "title", "position", "text", "hash", "content", "words", "pending", "updatedAt"
+      )
+      SELECT brief."id", section.* FROM brief, jsonb_to_recordset(${JSON.stringify(sections)}::jsonb) AS section (
+        "id" text, "kind" text, "title" text, "position" int, "text" text, "hash" text, "content" jsonb, "words" int,
+        "pending" jsonb, "updatedAt" timestamp
+      )
+      ON CONFLICT ("briefId", "id") DO UPDATE SET
+        "kind" = excluded."kind", "title" = excluded."title", "position" = excluded."position",
+        "text" = excluded."text", "hash" = excluded."hash", "content" = excluded."content",
+        "words" = excluded."words", "pending" = excluded."pending", "updatedAt" = excluded."updatedAt",
+        "removedAt" = NULL
+    )
+    SELECT "id" FROM brief`;
+  return stored.length > 0;
+}
+
+function columns({ content, state }: SectionWrite) {
+  const { id, kind, title, text, hash, nodes, words } = content;
+  const { position, pending, updatedAt } = state;
+  return { id, kind, title, position, text, hash, content: nodes, words, pending, updatedAt };
+}
