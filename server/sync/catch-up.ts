@@ -13,6 +13,8 @@ export interface CatchUpRooms {
 const everyMs = 1000;
 /** Rows are committed out of order by so much at most; a fold leaves rows in place for longer. */
 const overlapMs = 20_000;
+/** Rows before the newest at the start that may have been under way; reading some of them again does no harm. */
+const underWay = 1000;
 /** After a silence of this length rows may be missed. */
 const longestGapMs = 15_000;
 
@@ -29,6 +31,7 @@ export class CatchUp {
   #marks: { at: number; seq: number }[] = [];
   #newest = 0;
   #readAt = 0;
+  #begun: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
   #reading: Promise<void> = Promise.resolve();
   #stopped = false;
@@ -39,8 +42,21 @@ export class CatchUp {
     this.#log = log;
   }
 
-  start(): void {
-    this.#schedule();
+  /** Resolves once everything that is written from now on will be read: no text may be loaded before. Throws while the database is away. */
+  begin(): Promise<void> {
+    this.#begun ??= this.#store.newest().then(
+      (seq) => {
+        this.#newest = seq;
+        this.#readAt = Date.now();
+        this.#marks = [{ at: this.#readAt, seq: Math.max(0, seq - underWay) }];
+        this.#schedule();
+      },
+      (error: unknown) => {
+        this.#begun = null;
+        throw error;
+      },
+    );
+    return this.#begun;
   }
 
   /** This row is in its room already. */
@@ -68,8 +84,7 @@ export class CatchUp {
   async #read(): Promise<void> {
     const briefIds = this.#rooms.open();
     const now = Date.now();
-    if (this.#readAt === 0) this.#newest = Math.max(this.#newest, await this.#store.newest());
-    else if (now - this.#readAt > longestGapMs) await this.#rooms.reloadAll();
+    if (now - this.#readAt > longestGapMs) await this.#rooms.reloadAll();
     const above = this.#lowest(now);
     const numbers = briefIds.length > 0 ? await this.#store.numbersAbove(above, briefIds) : [];
     const unknown = numbers.filter((seq) => !this.#known.has(seq));

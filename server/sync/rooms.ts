@@ -71,7 +71,6 @@ export class Rooms {
       },
       runtime.log,
     );
-    if (runtime.bus.shared) this.#catchUp.start();
   }
 
   get size(): number {
@@ -152,6 +151,7 @@ export class Rooms {
       if (message.kind === "update" && message.briefId === briefId) missed.push(message);
     }, this.#origin);
     try {
+      if (bus.shared) await this.#catchUp.begin();
       const stored = await this.#store.load(briefId);
       const room = new Room(briefId, stored, {
         store: this.#store,
