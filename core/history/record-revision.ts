@@ -27,7 +27,9 @@ export async function recordRevision(
       content: content as Prisma.InputJsonValue,
       text,
       hash,
-      authors: Object.entries(pending).map(([userId, { added, removed }]) => ({ userId, added, removed })),
+      authors: Object.entries(pending)
+        .map(([userId, { added, removed }]) => ({ userId, added, removed }))
+        .toSorted((one, other) => (one.userId < other.userId ? -1 : 1)),
       restoredFrom: restoredFrom ?? null,
       createdAt: now,
     },

@@ -95,7 +95,7 @@ async function storeFurther(
   const nothing = { claimsChanged: false };
   if (before.length === 0 && after.length === 0) {
     if (!change) return nothing;
-    if (change.sections.removals.length === 0 && !change.claimsMoved && !text.foldable) {
+    if (change.sections.removals.length === 0 && !change.claimsMoved && !text.foldable(now)) {
       return (await storeChange(db, briefId, projections, change)) ? nothing : null;
     }
   }

@@ -10,6 +10,14 @@ import { TextBlocks } from "./text-blocks.ts";
 /** Rows, or bytes of them, beyond which the log is folded into the snapshot. */
 const mostRows = 200;
 const mostBytes = 1024 * 1024;
+/** Younger rows stay in the log, in ms: other nodes look there for what no message told them of. */
+const youngMs = 30_000;
+
+interface HeldRow {
+  readonly seq: bigint;
+  readonly bytes: number;
+  readonly createdAt: Date;
+}
 
 /**
  * A brief's text as of one projection, with what was derived from it: where the next one goes on if nobody else has
@@ -26,9 +34,8 @@ export class ProjectedText {
   claims: ReadonlyMap<string, FoundClaim> | null = null;
   /** The last stamp of each Yjs client that wrote in the last projection. */
   #lastStamps: readonly Stamp[] = [];
-  /** The rows that it holds beside the snapshot, and their size. */
-  #rows: bigint[] = [];
-  #bytes = 0;
+  /** The rows of the log that it holds; some may be in the snapshot as well. */
+  #rows: HeldRow[] = [];
   /** Of the snapshot that it holds. */
   #version: number;
 
@@ -51,7 +58,11 @@ export class ProjectedText {
    * nothing, if the log was folded, and the text has to be loaded.
    */
   async catchUp(tx: Transaction, briefId: string): Promise<LogRow[] | null> {
-    const { version, rows } = await readLogBeside(tx, briefId, this.#rows);
+    const { version, rows } = await readLogBeside(
+      tx,
+      briefId,
+      this.#rows.map(({ seq }) => seq),
+    );
     if (version !== this.#version) return null;
     const known = rows.filter((row) => row.projected);
     applyAll(
@@ -66,10 +77,7 @@ export class ProjectedText {
 
   /** Notes that the text holds these rows of the log. */
   count(rows: readonly LogRow[]): void {
-    for (const { seq, update } of rows) {
-      this.#rows.push(seq);
-      this.#bytes += update.length;
-    }
+    for (const { seq, update, createdAt } of rows) this.#rows.push({ seq, bytes: update.length, createdAt });
   }
 
   /**
@@ -92,12 +100,14 @@ export class ProjectedText {
     return this.doc.store.pendingStructs !== null;
   }
 
-  get foldable(): boolean {
-    return this.#rows.length > mostRows || this.#bytes > mostBytes;
+  /** Whether the log is long enough to be folded. */
+  foldable(now: Date): boolean {
+    const rows = this.#rows.filter((row) => isOld(row, now));
+    return rows.length > mostRows || rows.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes;
   }
 
-  /** Replaces snapshot and rows by one snapshot of the text: exactly the rows that it holds leave the log. */
-  async fold(tx: Transaction, briefId: string): Promise<void> {
+  /** Replaces snapshot and rows by one snapshot of the text: the rows that it holds leave the log once they are old. */
+  async fold(tx: Transaction, briefId: string, now: Date): Promise<void> {
     const state = new Uint8Array(Y.encodeStateAsUpdate(this.doc));
     const stateVector = new Uint8Array(Y.encodeStateVector(this.doc));
     const at = new Date().toISOString();
@@ -109,15 +119,19 @@ export class ProjectedText {
         "createdAt" = excluded."createdAt"
       WHERE "DocumentSnapshot"."version" = ${this.#version}`;
     if (folded !== 1) throw new Error(`the log of brief ${briefId} was folded by somebody else`);
-    await tx.$executeRaw`DELETE FROM "DocumentUpdate" WHERE "seq" = ANY(${this.#rows}::bigint[])`;
-    this.#rows = [];
-    this.#bytes = 0;
+    const old = this.#rows.filter((row) => isOld(row, now)).map(({ seq }) => seq);
+    await tx.$executeRaw`DELETE FROM "DocumentUpdate" WHERE "seq" = ANY(${old}::bigint[])`;
+    this.#rows = this.#rows.filter((row) => !isOld(row, now));
     this.#version += 1;
   }
 
   destroy(): void {
     this.doc.destroy();
   }
+}
+
+function isOld({ createdAt }: HeldRow, now: Date): boolean {
+  return now.getTime() - createdAt.getTime() >= youngMs;
 }
 
 function minuteOf(time: Date): number {

@@ -27,9 +27,8 @@ export async function storePlan(
     });
   }
   if (change) {
-    const folds = text?.foldable ?? false;
-    if (folds) await text?.fold(tx, briefId);
-    const stored = await storeChange(tx, briefId, projections, folds ? { ...change, rows: [] } : change);
+    if (text?.foldable(now)) await text.fold(tx, briefId, now);
+    const stored = await storeChange(tx, briefId, projections, change);
     if (!stored) throw new Error(`brief ${briefId} was projected by somebody else`);
     claimsChanged =
       change.claimsMoved && (await projectClaims(tx, briefId, change.claims, change.activity, now));

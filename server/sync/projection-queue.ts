@@ -62,7 +62,7 @@ export class ProjectionQueue<Key> {
   /** Runs now, one after the other, what waits. */
   async finish(): Promise<void> {
     while (this.#running) await this.#running.done;
-    for (const key of [...this.#due.keys()]) {
+    for (const key of this.#due.keys()) {
       this.#due.delete(key);
       await this.#start(key);
     }

@@ -1,4 +1,5 @@
 import type { BusMessage } from "#core/bus";
+import { WarmText } from "#core/documents/warm-text";
 import type { Runtime } from "#core/runtime";
 import { projectAndNotify } from "#core/sections/project-and-notify";
 import { closeCode } from "#sync/close-codes";
@@ -16,6 +17,8 @@ const caretsMs = 16;
 /** Of all time, projections take no more than a sixteenth. */
 const projectionTimes = { quietMs: 700, latestMs: 5000, breath: 15 };
 const retryMs = 1000;
+/** A text that was not projected for so long is not kept as a document any more. */
+const coldMs = 60_000;
 /** Another node projects what it stored; this one looks whether it did, in ms. */
 const lateProjectionMs = 15_000;
 
@@ -31,6 +34,8 @@ export class Rooms {
   readonly #projections: ProjectionQueue<string>;
   readonly #catchUp: CatchUp;
   readonly #rooms = new Map<string, Room>();
+  /** What the last projection left for the next one, of texts that are being written. */
+  readonly #warm = new Map<string, { readonly text: WarmText; usedAt: number }>();
   readonly #opening = new Map<string, Promise<Room>>();
   /** Rooms with something to send at the end of this turn of the loop, and with carets to tell. */
   readonly #turns = new Set<Room>();
@@ -130,6 +135,11 @@ export class Rooms {
       this.#rooms.delete(briefId);
     }
     this.#bytes = this.bytes;
+    for (const [briefId, { text, usedAt }] of this.#warm) {
+      if (this.#rooms.has(briefId) && performance.now() - usedAt < coldMs) continue;
+      text.dispose();
+      this.#warm.delete(briefId);
+    }
   }
 
   /** Stores and projects what waits. */
@@ -139,6 +149,7 @@ export class Rooms {
     await this.#updateLog.drained();
     this.#projections.stop();
     await this.#projections.finish();
+    for (const { text } of this.#warm.values()) text.dispose();
   }
 
   async #open(briefId: string): Promise<Room> {
@@ -232,7 +243,11 @@ export class Rooms {
     const { env, log } = this.#runtime;
     const from = performance.now();
     try {
-      const { pending } = await projectAndNotify(this.#runtime, briefId, { restMs: env.revisionRestMs });
+      const warm = this.#warmText(briefId);
+      const { pending } = await projectAndNotify(this.#runtime, briefId, {
+        restMs: env.revisionRestMs,
+        ...(warm && { warm }),
+      });
       if (pending) this.#projections.later(briefId, env.revisionRestMs);
       const room = this.#rooms.get(briefId);
       if (room?.outgrown) await room.reload(false);
@@ -241,6 +256,15 @@ export class Rooms {
       this.#projections.later(briefId, lateProjectionMs);
     }
     this.#metrics.projected(performance.now() - from);
+  }
+
+  /** Nobody keeps the text of a brief that nobody has open. */
+  #warmText(briefId: string): WarmText | null {
+    if (!this.#rooms.has(briefId)) return null;
+    const kept = this.#warm.get(briefId) ?? { text: new WarmText(), usedAt: 0 };
+    kept.usedAt = performance.now();
+    this.#warm.set(briefId, kept);
+    return kept.text;
   }
 }
 

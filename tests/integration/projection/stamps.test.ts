@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { listSections } from "#core/sections/list-sections";
 import { projectAndNotify } from "#core/sections/project-and-notify";
 import type { Runtime } from "#core/runtime";
+import { ageLog } from "#tests/support/age-log";
 import { type Workspace, aBrief, aWorkspace } from "#tests/support/builders";
 import { testDatabase } from "#tests/support/database";
 import { Pen } from "#tests/support/pen";
@@ -42,6 +43,7 @@ async function fold(): Promise<void> {
   await db.documentUpdate.createMany({
     data: Array.from({ length: 201 }, () => ({ briefId, userId, update })),
   });
+  await ageLog(db, briefId);
   await project();
   expect(await db.documentUpdate.count({ where: { briefId } })).toBe(0);
 }

@@ -9,6 +9,7 @@ import { joinStamps } from "#core/history/stamps";
 import type { Runtime } from "#core/runtime";
 import { projectAndNotify } from "#core/sections/project-and-notify";
 import type { JsonNode } from "#editor/json-node";
+import { ageLog } from "#tests/support/age-log";
 import { type Workspace, aBrief, aWorkspace } from "#tests/support/builders";
 import { commentary } from "#tests/support/commentary";
 import { testDatabase } from "#tests/support/database";
@@ -184,10 +185,14 @@ describe("a warm text", () => {
     const { userId } = workspace.people.editor;
     const rows = Array.from({ length: 201 }, () => ({ briefId, userId, update: new Uint8Array([0, 0]) }));
     await db.documentUpdate.createMany({ data: rows });
-    await type("dobrych ", () => projectAndNotify(runtime, briefId));
+    await type("dobrych ", async () => {
+      await ageLog(db, briefId);
+      return projectAndNotify(runtime, briefId);
+    });
     await type("małych ");
     expect((await one()).text).toContain("dwanaście małych dobrych nowych śluz");
     await db.documentUpdate.createMany({ data: rows });
+    await ageLog(db, briefId);
     await projectAndNotify(runtime, briefId, { warm });
     const stored = await loadDocument(db, briefId);
     expect(JSON.stringify(contentOf(stored))).toContain("dwanaście małych dobrych nowych śluz");
@@ -257,6 +262,7 @@ describe("the log", () => {
       const pen = await Pen.open(db, briefId, { userId });
       pen.type("dwanaście ", "nowych ");
       await pen.send();
+      await ageLog(db, briefId);
       await projectAndNotify(runtime, briefId, { warm });
       expect(await rows()).toBe(0);
       const folded = await snapshot();
@@ -276,6 +282,7 @@ describe("the log", () => {
     expect(await snapshot()).toBeNull();
     pen.type("dwanaście ", "x".repeat(600_000));
     await pen.send();
+    await ageLog(db, briefId);
     await projectAndNotify(runtime, briefId);
     expect(await snapshot()).toMatchObject({ version: 1 });
     expect(await rows()).toBe(0);
