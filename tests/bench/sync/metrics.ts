@@ -125,11 +125,11 @@ function carets(people: number): Metric[] {
 
 const recovery: readonly Metric[] = [
   { scenario: "recovery", name: "sent", label: "edits sent", aside: true },
-  { scenario: "recovery", name: "lost 0", label: "lost" },
+  { scenario: "recovery", name: "lost 0", label: "lost", aside: true },
   { scenario: "recovery", name: "lost 50", label: "lost, older than 50 ms", aim: { atMost: 0 } },
-  { scenario: "recovery", name: "lost 100", label: "lost, older than 100 ms" },
-  { scenario: "recovery", name: "lost 1000", label: "lost, older than 1 s" },
-  { scenario: "recovery", name: "oldest lost", label: "age of the oldest lost, ms" },
+  { scenario: "recovery", name: "lost 100", label: "lost, older than 100 ms", aside: true },
+  { scenario: "recovery", name: "lost 1000", label: "lost, older than 1 s", aside: true },
+  { scenario: "recovery", name: "oldest lost", label: "age of the oldest lost, ms", aside: true },
   { scenario: "recovery", name: "acknowledged", label: "edits acknowledged as stored", aside: true },
   { scenario: "recovery", name: "acknowledged lost", label: "of those lost", aim: { atMost: 0 } },
 ];
