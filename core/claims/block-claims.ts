@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { storable } from "../documents/storable.ts";
 import { claimIdOf, isClaimFormat } from "../history/section-activity.ts";
 
 /** A claim's words in one block. */
@@ -27,7 +28,7 @@ export function claimsOfBlock(block: unknown): BlockClaim[] {
       if (typeof run.insert !== "string") continue;
       for (const [key, value] of Object.entries(run.attributes ?? {})) {
         const id = isClaimFormat(key) ? claimIdOf(value) : null;
-        if (id) extend(id, run.insert, text);
+        if (id) extend(id, storable(run.insert), text);
       }
     }
   };

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { documentField } from "#editor/schema";
 import type { JsonNode } from "#editor/json-node";
+import { isReadable } from "./content.ts";
 
 /** Where in the log a piece of text comes from: a Yjs client, and the clock of its first UTF-16 unit. */
 export interface Origin {
@@ -20,6 +21,7 @@ export function textWithOrigins(doc: Y.Doc): {
   const blocks = doc
     .getXmlFragment(documentField)
     .toArray()
+    .filter(isReadable)
     .flatMap((type) => nodesOf(type, origins));
   return { blocks, origins };
 }

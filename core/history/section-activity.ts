@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { documentField } from "#editor/schema";
-import { leadSectionId } from "../sections/vocabulary.ts";
+import { isSectionId, leadSectionId } from "../sections/vocabulary.ts";
 import type { Stamp } from "./stamps.ts";
 
 export interface Contribution {
@@ -112,5 +112,5 @@ function headingId(block: Y.Item): string | null {
   const type: unknown = block.content.type;
   if (!(type instanceof Y.XmlElement) || type.nodeName !== "sectionHeading" || block.deleted) return null;
   const id: unknown = type.getAttribute("id");
-  return typeof id === "string" && id !== "" ? id : null;
+  return isSectionId(id) ? id : null;
 }

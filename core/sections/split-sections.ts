@@ -1,6 +1,6 @@
 import type { JsonNode } from "#editor/json-node";
 import { type TakePiece, eachPiece } from "../documents/flat-text.ts";
-import { type SectionKind, leadSectionId, sectionKinds } from "./vocabulary.ts";
+import { type SectionKind, isSectionId, leadSectionId, sectionKinds } from "./vocabulary.ts";
 import { countWords, hashContent } from "./words.ts";
 
 export interface SectionContent {
@@ -61,7 +61,7 @@ export function groupBlocks(blocks: readonly JsonNode[]): SectionBlocks[] {
 /** The section that this node begins, or null. */
 export function sectionIdOf(node: JsonNode): string | null {
   const id = node.type === "sectionHeading" ? node.attrs?.["id"] : null;
-  return typeof id === "string" && id !== "" ? id : null;
+  return isSectionId(id) ? id : null;
 }
 
 /** Gives the words that `SectionContent.text` joins, piece by piece. */

@@ -1,6 +1,7 @@
 import type { Prisma } from "#prisma/client/client";
 import type { Database, Transaction } from "#prisma/database";
 import { projectClaims } from "../claims/project-claims.ts";
+import { storableJson } from "../documents/storable.ts";
 import { recordRevision } from "../history/record-revision.ts";
 import type { ProjectionPlan, TextChange } from "./plan-projection.ts";
 import type { SectionWrite } from "./plan-sections.ts";
@@ -79,7 +80,7 @@ export async function storeChange(
       INSERT INTO "Section" (
         "briefId", "id", "kind", "title", "position", "text", "hash", "content", "words", "pending", "updatedAt"
       )
-      SELECT brief."id", section.* FROM brief, jsonb_to_recordset(${JSON.stringify(sections)}::jsonb) AS section (
+      SELECT brief."id", section.* FROM brief, jsonb_to_recordset(${storableJson(sections)}::jsonb) AS section (
         "id" text, "kind" text, "title" text, "position" int, "text" text, "hash" text, "content" jsonb, "words" int,
         "pending" jsonb, "updatedAt" timestamp
       )

@@ -1,8 +1,8 @@
-import { yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { documentField } from "#editor/schema";
 import type { JsonNode } from "#editor/json-node";
 import { type BlockClaim, claimsOfBlock } from "../claims/block-claims.ts";
+import { blockOf } from "../documents/content.ts";
 
 /** A top-level block of a text, as long as nothing in it changes one and the same object. */
 export interface TextBlock {
@@ -26,7 +26,8 @@ export class TextBlocks {
     return this.#fragment.toArray().map((type) => {
       const known = this.#known.get(type);
       if (known) return known;
-      const block = readBlock(type);
+      const nodes = blockOf(type);
+      const block = { nodes, claims: nodes.length > 0 ? claimsOfBlock(type) : [] };
       this.#known.set(type, block);
       return block;
     });
@@ -38,12 +39,4 @@ export class TextBlocks {
       this.#known.delete(inner);
     }
   }
-}
-
-type BlockType = ReturnType<Y.XmlFragment["toArray"]>[number];
-
-function readBlock(type: BlockType): TextBlock {
-  const alone = { toArray: () => [type] } as unknown as Y.XmlFragment;
-  const { content } = yXmlFragmentToProsemirrorJSON(alone) as { content: (JsonNode | JsonNode[])[] };
-  return { nodes: content.flat(), claims: claimsOfBlock(type) };
 }
