@@ -62,10 +62,10 @@ export class ProjectionQueue<Key> {
   /** Runs now, one after the other, what waits. */
   async finish(): Promise<void> {
     while (this.#running) await this.#running.done;
-    for (const key of this.#due.keys()) {
-      this.#due.delete(key);
-      await this.#start(key);
-    }
+    // What asks for another time while it runs is not run again.
+    const waiting = [...this.#due.keys()];
+    this.#due.clear();
+    for (const key of waiting) await this.#start(key);
   }
 
   /** Stops what was to come by itself. */

@@ -79,6 +79,30 @@ export class RoomText {
     return news ? "news" : deletions ? "deletions" : "known";
   }
 
+  /** Those of these updates that together lack nothing, though each may hang on the others. */
+  whole(updates: readonly ScannedUpdate[]): ScannedUpdate[] {
+    for (let candidates = [...updates]; ;) {
+      const ends: Clocks = new Map();
+      for (const { structs } of candidates) {
+        for (const { client, end } of structs) ends.set(client, Math.max(end, ends.get(client) ?? 0));
+      }
+      const after = (client: number) => Math.max(this.#clock(client), ends.get(client) ?? 0);
+      const rest = candidates.filter(({ structs, needs, deletes }) => {
+        const joined = structs.every(
+          ({ client, base }) =>
+            base <= this.#clock(client) ||
+            candidates.some((other) =>
+              other.structs.some((each) => each.client === client && each.clock < base && each.end >= base),
+            ),
+        );
+        const held = [...needs].every(([client, clock]) => after(client) >= clock);
+        return joined && held && deletes.every(({ client, end }) => after(client) >= end);
+      });
+      if (rest.length === candidates.length) return rest;
+      candidates = rest;
+    }
+  }
+
   /** Finds out all that is deleted, as whoever applies the text would: for the rare case that it matters. */
   learnDeletions(): void {
     const doc = new Y.Doc();
@@ -166,6 +190,7 @@ export class RoomText {
         return lacking;
       });
     }
+    for (const update of this.whole(waiting)) this.add(update);
   }
 
   #lacks({ structs, needs }: ScannedUpdate): boolean {

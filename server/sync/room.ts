@@ -53,6 +53,8 @@ export class Room {
   readonly #presence: Presence;
   /** Who writes under which Yjs client id at present. */
   readonly #writers = new Map<number, Connection>();
+  /** What people who are here sent, and what hangs on words that others who are here have still to send. */
+  readonly #held = new Map<Connection, ScannedUpdate>();
   #fresh: Fresh[] = [];
   #freshSince = 0;
   #ticket = 0;
@@ -90,6 +92,7 @@ export class Room {
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return;
+    this.#held.delete(connection);
     for (const client of connection.clients) {
       if (this.#writers.get(client) === connection) this.#writers.delete(client);
     }
@@ -220,11 +223,15 @@ export class Room {
 
   #receiveUpdate(connection: Connection, whole: ScannedUpdate, live: boolean): void {
     const { update: own, cut } = this.#ownPart(connection, whole);
-    if (!own) return this.#ask(connection);
+    // All of it is others', who are here to send it themselves.
+    if (!own) return;
     const mayWrite = allows(connection.role, "brief.write");
     const weight = this.#weigh(own, connection, !mayWrite && !live);
     if (weight !== "known" && !mayWrite) return refuse(connection, "read-only");
-    if (weight === "lacking") return this.#ask(connection);
+    if (weight === "lacking") {
+      if (cut && this.#hold(connection, own)) return;
+      return this.#ask(connection);
+    }
     if (weight !== "known") {
       const { limits, updateLog } = this.#services;
       const update = weight === "deletions" ? this.#text.newDeletions(own) : own;
@@ -234,12 +241,36 @@ export class Room {
       }
       // What a browser passes on when it comes back may be a colleague's; what it types is under its own id.
       if (live) for (const { client } of update.structs) this.#claim(client, connection);
-      connection.ticket = updateLog.append(this.briefId, connection.user.userId, update);
-      this.#ticket = connection.ticket;
-      this.#take(update, connection);
+      this.#write(connection, update);
     }
-    if (cut) this.#ask(connection);
-    else if (connection.debt) this.#settle(connection);
+    if (connection.debt) this.#settle(connection);
+    if (this.#held.size > 0) this.#takeHeld();
+  }
+
+  #write(connection: Connection, update: ScannedUpdate): void {
+    connection.ticket = this.#services.updateLog.append(this.briefId, connection.user.userId, update);
+    this.#ticket = connection.ticket;
+    this.#take(update, connection);
+  }
+
+  /**
+   * Two people's words may hang on each other's, and be lost together when a node dies before it has stored them:
+   * then neither can be taken alone, and both are once both are here. Tells whether this one was.
+   */
+  #hold(connection: Connection, own: ScannedUpdate): boolean {
+    this.#held.set(connection, own);
+    this.#takeHeld();
+    return !this.#held.has(connection);
+  }
+
+  #takeHeld(): void {
+    const whole = new Set(this.#text.whole([...this.#held.values()]));
+    for (const [connection, update] of this.#held) {
+      if (!whole.has(update)) continue;
+      this.#held.delete(connection);
+      this.#write(connection, update);
+      if (connection.debt) this.#settle(connection);
+    }
   }
 
   /** `exactly`: a browser that only reads tells all deletions that it knows of, also those that no update told. */

@@ -5,6 +5,7 @@ import { readContent } from "#core/documents/read-content";
 import { deleteApiKey } from "#core/people/delete-api-key";
 import { listApiKeys } from "#core/people/list-api-keys";
 import { documentField } from "#editor/schema";
+import { RoomText } from "#server/sync/room-text";
 import { closeCode } from "#sync/close-codes";
 import { messageKind, syncType } from "#sync/messages";
 import { signedInCookie } from "#tests/support/sync-brief";
@@ -159,6 +160,50 @@ describe("R6", () => {
     expect(await readContent(stage.db, stage.brief.briefId)).toEqual(before);
     const rows = await stage.db.documentUpdate.count({ where: { briefId: stage.brief.briefId } });
     expect(rows).toBe(1);
+  });
+
+  it("R6 takes words of two people that hang on each other's, once both are back", async () => {
+    // As after a node that died with both before it had stored either.
+    const [anna, edward] = [await stage.join("analyst"), await stage.join("editor")];
+    for (const person of [anna, edward]) person.provider.disconnect();
+    const pass = (from: Typist, to: Typist) =>
+      Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc), "passed");
+    for (let round = 0; round < 30; round++) {
+      anna.type(0, 0, "a");
+      pass(anna, edward);
+      edward.type(0, 1, "e");
+      pass(edward, anna);
+    }
+    // Both are here before either's words are.
+    for (const { person, doc } of [anna, edward]) {
+      const other = await stage.raw(person);
+      other.sendAwareness([{ client: doc.clientID, clock: 1000, json: "{}" }]);
+      other.sendBarrier(1);
+      await eventually(() => expect(other.received(messageKind.persisted)).toHaveLength(1));
+    }
+    for (const person of [anna, edward]) person.provider.connect();
+    await Promise.all([anna.syncedAgain(), edward.syncedAgain()]);
+    await Promise.all([anna.stored(), edward.stored()]);
+    const witness = await stage.join("owner");
+    expect(witness.words).toBe(anna.words);
+    const rows = await stage.db.documentUpdate.findMany({ where: { briefId: stage.brief.briefId } });
+    expect(new Set(rows.map(({ userId }) => userId))).toEqual(
+      new Set(["founder", anna.person.userId, edward.person.userId]),
+    );
+    // A room that reads them from the log has to take the rows together, too.
+    const log = await stage.db.documentUpdate.findMany({
+      where: { briefId: stage.brief.briefId },
+      orderBy: { seq: "asc" },
+    });
+    const text = new RoomText({
+      snapshot: null,
+      version: 0,
+      rows: log.map(({ update }) => update),
+      unsettled: false,
+    });
+    const reader = new Y.Doc();
+    Y.applyUpdate(reader, text.since(new Uint8Array([0])).last);
+    expect(Y.encodeStateVector(reader)).toEqual(Y.encodeStateVector(witness.doc));
   });
 
   it("R6 keeps what one person passes on of another, when the other does not come back", async () => {

@@ -85,3 +85,14 @@ it("N5 finishes at once what waits, and nothing comes by itself after it was sto
   await pass(10_000);
   expect(ran.map(({ key }) => key)).toEqual(["one", "two"]);
 });
+
+it("N5 finishes also when what it runs asks for another time", async () => {
+  const again: ProjectionQueue<string> = new ProjectionQueue(async (key) => {
+    ran.push({ key, at: 0 });
+    again.later(key, 30_000);
+  }, times);
+  again.touch("one");
+  again.stop();
+  await again.finish();
+  expect(ran).toHaveLength(1);
+});
