@@ -4,7 +4,7 @@ import { openDatabase } from "#prisma/database";
 import { closeCode } from "#sync/close-codes";
 import { type ApiClient, signIn } from "#tests/support/api-client";
 import { startPair } from "#tests/support/cluster";
-import { keepTyping } from "#tests/support/keep-typing";
+import { converge, goesOnBeingConfirmed, keepTyping, typedBy } from "#tests/support/keep-typing";
 import { contributionsOf, repeatedRevisions, unprojected } from "#tests/support/projected";
 import { redisIsThere, withRedis } from "#tests/support/redis";
 import { eventually } from "#tests/support/sync-client";
@@ -86,5 +86,22 @@ describe.skipIf(!redisIsThere)(withRedis("two nodes"), () => {
     await eventually(() => expect(there.closes).toEqual([closeCode.notFound]), 1000);
     await owner.send("DELETE", annas);
     await eventually(() => expect(here.closes).toEqual([closeCode.notFound]), 1000);
+  });
+
+  it("N6 the people of a node that dies carry on elsewhere, and nothing confirmed is lost", async () => {
+    const { cluster, anna, edward, briefId } = await twoPeople();
+    const people = [anna, edward, anna, edward].map((person) => openText(person, briefId));
+    await Promise.all(people.map((person) => person.synced()));
+    const hands = people.map((person, index) => keepTyping(person, "abcd".charAt(index), index % 2));
+    for (const { server } of cluster.nodes) {
+      await delay(1000);
+      await server.kill9();
+      for (const hand of hands) await goesOnBeingConfirmed(hand);
+      await server.restart();
+    }
+    await Promise.all(hands.map((hand) => hand.stop()));
+    const newcomers = cluster.nodes.map(({ server }) => openText(anna, briefId, server.url));
+    await Promise.all(newcomers.map((newcomer) => newcomer.synced()));
+    await converge([...people, ...newcomers], typedBy(hands));
   });
 });
