@@ -19,7 +19,7 @@ async function twoPeople() {
     const db = openDatabase(cluster.database.url);
     return JSON.stringify(await readContent(db, briefId).finally(() => db.$disconnect()));
   };
-  return { database: cluster.database, people, storedText };
+  return { cluster, database: cluster.database, people, storedText };
 }
 
 type People = Awaited<ReturnType<typeof twoPeople>>["people"];
@@ -43,6 +43,12 @@ async function goOnUnstored([anna, edward]: People): Promise<{ confirmed: Promis
     await eventually(() => expect(refusals).toContain("not-stored"));
   }
   return { confirmed: Promise.all(confirmations).then(() => undefined), words };
+}
+
+/** Fails when it has not resolved after so many ms. */
+async function within(ms: number, promise: Promise<unknown>): Promise<void> {
+  const late = delay(ms, "late", { ref: false });
+  expect(await Promise.race([promise.then(() => "in time"), late])).toBe("in time");
 }
 
 /** Whether it has resolved by now. */
@@ -80,4 +86,28 @@ it("D4 the disk is full: people go on with each other, are told, and all is stor
   await confirmed;
   const stored = await storedText();
   for (const word of words) expect(stored).toContain(word);
+});
+
+it("D3 what nobody could store comes back with its writers, also where each one's words hang on the other's", async () => {
+  const { cluster, database, people, storedText } = await twoPeople();
+  const [{ server }] = cluster.nodes;
+  const [anna, edward] = people;
+  const free = await fillDisk(database.url);
+  const words: string[] = [];
+  for (const [index, [writer, reader]] of [
+    [anna, edward] as const,
+    [edward, anna] as const,
+    [anna, edward] as const,
+    [edward, anna] as const,
+  ].entries()) {
+    const word = `Naprzemian${index}`;
+    writer.type(0, words.join("").length, word);
+    words.push(word);
+    await eventually(() => expect(reader.words).toContain(word));
+  }
+  await server.kill9();
+  await free();
+  await server.restart();
+  await within(10_000, Promise.all(people.map((person) => person.confirmed())));
+  expect(await storedText()).toContain(words.join(""));
 });
