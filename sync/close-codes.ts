@@ -1,24 +1,20 @@
-/** Why the server closed a connection (4000–4999 are an application's own). After a final one, do not reconnect as is. */
+/**
+ * Why the server closed a connection. As y-websocket has it, after 4400 to 4499 nobody comes back as is, and after all
+ * others by himself.
+ */
 export const closeCode = {
-  malformed: 4400,
   unauthenticated: 4401,
   forbidden: 4403,
   notFound: 4404,
-  lacking: 4409,
   outdatedSchema: 4426,
-  tooMany: 4429,
   unavailable: 4503,
+  lacking: 4509,
+  malformed: 4522,
+  tooMany: 4529,
   restarting: 1012,
 } as const;
 export type CloseCode = (typeof closeCode)[keyof typeof closeCode];
 
-const final: readonly number[] = [
-  closeCode.unauthenticated,
-  closeCode.forbidden,
-  closeCode.notFound,
-  closeCode.outdatedSchema,
-];
-
 export function isFinal(code: number): boolean {
-  return final.includes(code);
+  return code >= 4400 && code < 4500;
 }

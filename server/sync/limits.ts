@@ -15,6 +15,8 @@ export const defaultLimits = {
   connectionsPerPerson: 100,
   /** Bytes of updates that wait for the database, for all rooms of a node. */
   unstoredBytes: 256 * 1024 * 1024,
+  /** How long a browser may owe what its words hang on, in ms. */
+  lackingMs: 15_000,
   /** Bytes of one awareness state, and how many one connection may hold. */
   awarenessBytes: 8 * 1024,
   awarenessStates: 16,

@@ -41,8 +41,8 @@ interface Fresh {
 
 /** A tail of less than this is not worth reading a text anew for. */
 const fewBytes = 256 * 1024;
-/** How long a browser that owes what its words hang on is waited for before each question, in ms. */
-const askAfterMs = [0, 250, 500, 1000, 2000, 4000, 8000];
+/** How long a browser that owes what its words hang on is waited for after the first question, in ms. */
+const askAgainAfterMs = 250;
 
 /** The people who have one brief open on this node, and its text. docs/sync-spec.md says what each message does. */
 export class Room {
@@ -85,13 +85,13 @@ export class Room {
 
   join(connection: Connection): void {
     this.connections.add(connection);
-    const question = webSocketFrame(messageParts([messageKind.sync, syncType.step1], this.#text.stateVector));
     const everyone = this.#presence.everyone();
-    connection.send(everyone ? [...question, ...awarenessFrame(everyone)] : question);
+    connection.send(everyone ? [...this.#question(), ...awarenessFrame(everyone)] : this.#question());
   }
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return;
+    if (connection.debt) clearTimeout(connection.debt.next);
     this.#held.delete(connection);
     for (const client of connection.clients) {
       if (this.#writers.get(client) === connection) this.#writers.delete(client);
@@ -243,7 +243,7 @@ export class Room {
       if (live) for (const { client } of update.structs) this.#claim(client, connection);
       this.#write(connection, update);
     }
-    if (connection.debt) this.#settle(connection);
+    this.#settle(connection);
     if (this.#held.size > 0) this.#takeHeld();
   }
 
@@ -269,7 +269,7 @@ export class Room {
       if (!whole.has(update)) continue;
       this.#held.delete(connection);
       this.#write(connection, update);
-      if (connection.debt) this.#settle(connection);
+      this.#settle(connection);
     }
   }
 
@@ -311,25 +311,34 @@ export class Room {
     this.#services.events.turn(this);
   }
 
-  /** Its words hang on others that the server lacks; its answer to step 1 brings both. */
+  /**
+   * Its words hang on others that the server lacks; its answer to step 1 brings both. What it goes on typing while it
+   * owes them is lacking, too, and asks for nothing more.
+   */
   #ask(connection: Connection): void {
-    connection.debt ??= { asked: 0, barriers: [] };
-    const wait = askAfterMs[connection.debt.asked++];
-    if (wait === undefined) return connection.close(closeCode.lacking, "lacking");
-    const ask = () => {
+    connection.debt ??= { barriers: [], next: this.#askRepeatedly(connection, askAgainAfterMs) };
+  }
+
+  /** Each time waits for twice as long as before. */
+  #askRepeatedly(connection: Connection, waitMs: number): NodeJS.Timeout {
+    connection.send(this.#question());
+    return setTimeout(() => {
       if (!connection.debt) return;
-      connection.send(
-        webSocketFrame(messageParts([messageKind.sync, syncType.step1], this.#text.stateVector)),
-      );
-    };
-    if (wait === 0) ask();
-    else setTimeout(ask, wait).unref();
+      if (waitMs > this.#services.limits.lackingMs / 2) connection.close(closeCode.lacking, "lacking");
+      else connection.debt.next = this.#askRepeatedly(connection, 2 * waitMs);
+    }, waitMs).unref();
   }
 
   #settle(connection: Connection): void {
-    const barriers = connection.debt?.barriers ?? [];
+    const { debt } = connection;
+    if (!debt) return;
+    clearTimeout(debt.next);
     connection.debt = null;
-    for (const n of barriers) this.#receiveBarrier(connection, n);
+    for (const n of debt.barriers) this.#receiveBarrier(connection, n);
+  }
+
+  #question(): WebSocketFrame {
+    return webSocketFrame(messageParts([messageKind.sync, syncType.step1], this.#text.stateVector));
   }
 
   #receiveBarrier(connection: Connection, n: number): void {

@@ -12,7 +12,7 @@ import { signedInCookie } from "#tests/support/sync-brief";
 import { Typist, eventually } from "#tests/support/sync-client";
 import { syncStage } from "#tests/support/sync-stage";
 
-const stage = syncStage();
+const stage = syncStage({ lackingMs: 1000 });
 
 function insertion(from: Y.Doc, clientID: number, words: string): Uint8Array {
   const doc = new Y.Doc();
@@ -146,6 +146,23 @@ describe("R6", () => {
     await eventually(() => expect(witness.words).toContain("Drugie. \nPierwsze. "));
   });
 
+  it("R6 waits for what is lacking however much is typed on it meanwhile", async () => {
+    const doc = new Y.Doc();
+    const text = doc.getText("x");
+    text.insert(0, "a");
+    const socket = await stage.raw("analyst");
+    for (let index = 0; index < 50; index++) {
+      const before = Y.encodeStateVector(doc);
+      text.insert(text.length, "b");
+      socket.sendUpdate(Y.encodeStateAsUpdate(doc, before));
+    }
+    socket.sendBarrier(1);
+    await eventually(() => expect(socket.received(messageKind.sync).length).toBeGreaterThan(2));
+    expect(socket.received(messageKind.persisted)).toHaveLength(0);
+    socket.sendUpdate(Y.encodeStateAsUpdate(doc), syncType.step2);
+    await eventually(() => expect(socket.received(messageKind.persisted)).toHaveLength(1));
+  });
+
   it("R6 closes a connection that never sends what its words hang on, and keeps none of them", async () => {
     const before = await readContent(stage.db, stage.brief.briefId);
     const doc = Object.assign(new Y.Doc(), { clientID: 77 });
@@ -153,7 +170,7 @@ describe("R6", () => {
     const first = Y.encodeStateVector(doc);
     doc.getText("x").insert(1, "b");
     const socket = await stage.raw("analyst");
-    for (let index = 0; index < 8; index++) socket.sendUpdate(Y.encodeStateAsUpdate(doc, first));
+    socket.sendUpdate(Y.encodeStateAsUpdate(doc, first));
     socket.sendBarrier(1);
     expect(await socket.closed()).toBe(closeCode.lacking);
     expect(socket.received(messageKind.persisted)).toHaveLength(0);
