@@ -16,7 +16,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run types` judges the whole project once; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // One instance for the pages and the socket server, which share the process; native code stays as it is.
+  // What the server has loaded is not bundled a second time; native code stays as it is.
   serverExternalPackages: [
     "@electric-sql/pglite",
     "@myriaddreamin/typst-ts-node-compiler",

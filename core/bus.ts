@@ -24,10 +24,16 @@ export type BusMessage =
   /** A brief left the list (trash) or came back. */
   | { readonly kind: "brief-access"; readonly briefId: string };
 
-export interface Bus {
+/** Where verbs say what they changed. */
+export interface Publisher {
+  /** Never throws: what a message carries is also in the database. */
+  publish(message: BusMessage): void;
+}
+
+export interface Bus extends Publisher {
   /** Whether there are other nodes, whose messages can get lost: then the log tells what was written. */
   readonly shared: boolean;
-  /** Delivered to every subscriber of every node but the publishing `origin`. Never throws: what it carries is also in the database. */
+  /** Delivered to every subscriber of every node but the publishing `origin`. */
   publish(message: BusMessage, origin?: symbol): void;
   /** Returns how to stop listening. */
   subscribe(listener: (message: BusMessage) => void, origin?: symbol): () => void;

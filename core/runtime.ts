@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Database } from "#prisma/database";
-import type { Bus } from "./bus.ts";
+import type { Publisher } from "./bus.ts";
 import type { Environment } from "./env.ts";
 import type { Auth } from "./people/auth.ts";
 
@@ -8,7 +8,7 @@ import type { Auth } from "./people/auth.ts";
 export interface Runtime {
   readonly env: Environment;
   readonly db: Database;
-  readonly bus: Bus;
+  readonly bus: Publisher;
   readonly auth: Auth;
   readonly log: Logger;
   /** The address that people use, without a trailing slash. */

@@ -22,7 +22,13 @@ const sources = [
   "tsconfig.json",
 ];
 const stamp = path.join(root, "dist/build.txt");
-const products = ["dist/main.js", "dist/server.js", ".next/BUILD_ID", "prisma/client/client.ts"];
+const products = [
+  "dist/main.js",
+  "dist/server.js",
+  "dist/gate.js",
+  ".next/BUILD_ID",
+  "prisma/client/client.ts",
+];
 
 /** Builds what has changed. Resolves with the warnings of the build; throws a StepError when it fails. */
 export async function build() {
@@ -74,14 +80,17 @@ async function buildPages() {
   return output;
 }
 
-/** dist/main.js settles what React and Next read while they load, then loads the server. */
+/**
+ * dist/main.js settles what React and Next read while they load, then loads the server, dist/server.js, which starts
+ * a thread with dist/gate.js.
+ */
 async function buildServer() {
   const esbuild = await import("esbuild");
   try {
     await esbuild.build({
       absWorkingDir: root,
-      entryPoints: ["server/main.ts"],
-      outfile: "dist/server.js",
+      entryPoints: { server: "server/main.ts", gate: "server/gate/thread.ts" },
+      outdir: "dist",
       bundle: true,
       packages: "external",
       platform: "node",

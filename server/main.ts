@@ -1,28 +1,21 @@
-// The composition root: one process that serves the pages, the API and the socket.
+// The composition root: one process that serves the pages, the API and the socket, the latter in a thread of its own.
 import path from "node:path";
-import next from "next";
-import { pino } from "pino";
-import { Registry } from "prom-client";
 import { type Environment, readEnvironment } from "#core/env";
 import { createAuth } from "#core/people/auth";
+import { sessionCookieOf } from "#core/people/credentials";
 import { type Runtime, provideRuntime } from "#core/runtime";
 import { openDatabase } from "#prisma/database";
 import { DatabaseInUse, type EmbeddedDatabase, startEmbeddedDatabase } from "#prisma/embedded";
 import { migrate } from "#prisma/migrate";
-import { PlainConnections } from "#prisma/plain-connections";
-import { createLocalBus } from "./bus/local-bus.ts";
-import { createRedisBus } from "./bus/redis-bus.ts";
 import { authSecret, openDataFolder } from "./data-folder.ts";
 import { demoAccounts, demoPassword } from "./demo/accounts.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
-import { type Listener, listen } from "./listen.ts";
-import { createOperation } from "./operation.ts";
+import { startGate } from "./gate/start-gate.ts";
+import { createLog } from "./log.ts";
+import { servePages } from "./pages.ts";
 import { createProgress } from "./progress.ts";
 import { StartupError } from "./startup-error.ts";
-import { createSyncServer } from "./sync/sync-server.ts";
 
-/** Connections for the sync log alone, so that no page's query stands before a keystroke. */
-const syncConnections = 3;
 /** A drain that takes longer than this is cut short, in ms. */
 const longestDrainMs = 15_000;
 
@@ -30,8 +23,11 @@ async function main(): Promise<void> {
   const env = readStartEnvironment();
   const started = performance.now();
   const progress = createProgress(env.demo);
-  const log = pino({ level: env.demo && !process.env["LOG_LEVEL"] ? "warn" : env.logLevel });
-  const listener = await listen(env.host, env.port);
+  const log = createLog(env);
+  const gate = await startGate(env, (error) => {
+    log.fatal({ error }, "the gate broke down");
+    process.exit(1);
+  });
   await openDataFolder(env.dataDir);
 
   const embedded = env.databaseUrl ? null : await progress("Database", () => openEmbedded(env));
@@ -40,42 +36,20 @@ async function main(): Promise<void> {
 
   const onConnectionError = (error: Error) => log.warn({ error: error.message }, "database connection lost");
   const db = openDatabase(databaseUrl, { onConnectionError });
-  const bus = env.redisUrl ? createRedisBus(env.redisUrl, log) : createLocalBus();
-  const { publicUrl, otherOrigins } = addresses(env, listener);
+  const { publicUrl, otherOrigins } = addresses(env, gate.port);
   const secret = env.authSecret ?? (await authSecret(env.dataDir));
   const auth = createAuth({ db, secret, publicUrl, otherOrigins, log });
-  const runtime: Runtime = { env, db, bus, auth, log, publicUrl };
+  const runtime: Runtime = { env, db, bus: gate.bus, auth, log, publicUrl };
   provideRuntime(runtime);
   if (env.demo) await progress("Demo workspace", () => seedDemo(runtime));
 
-  const pages = next({ dev: !env.production, dir: process.cwd(), hostname: env.host, port: listener.port });
-  await progress("Pages", () => pages.prepare());
-  const handle = pages.getRequestHandler();
-  const registry = new Registry();
-  const operation = createOperation(runtime, registry);
-  const connections = new PlainConnections(databaseUrl, { connections: syncConnections, onConnectionError });
-  const sync = createSyncServer(runtime, { connections, registry });
-  listener.server.on("upgrade", (request, socket, head) => {
-    if (!sync.upgrade(request, socket, head) && env.production) socket.destroy();
-  });
-  listener.handle((request, response) => {
-    if (operation.answer(request, response)) return;
-    if (!isWellFormed(request.url)) return void response.writeHead(400).end();
-    handle(request, response).catch((error: unknown) => {
-      log.error({ error }, "request failed");
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
-  });
+  const pages = await progress("Pages", () => servePages(env, gate.port, log));
+  await gate.open({ databaseUrl, publicUrl, cookie: await sessionCookieOf(auth), pages: pages.socketPath });
 
   const stop = async () => {
     const cut = setTimeout(() => process.exit(1), longestDrainMs);
-    operation.drain();
-    listener.server.close();
-    await sync.close();
-    listener.server.closeAllConnections();
+    await gate.close();
     await pages.close();
-    await bus.close();
     await db.$disconnect();
     await embedded?.stop();
     clearTimeout(cut);
@@ -89,16 +63,6 @@ async function main(): Promise<void> {
     });
   });
   announce(env, publicUrl, performance.now() - started, log);
-}
-
-/** Next answers a path with a broken percent escape with an error of its own making. */
-function isWellFormed(url = "/"): boolean {
-  try {
-    return decodeURI(url.split("?")[0] ?? "") !== "";
-  } catch (error) {
-    if (error instanceof URIError) return false;
-    throw error;
-  }
 }
 
 function readStartEnvironment(): Environment {
@@ -137,7 +101,7 @@ async function migrateOrExplain(databaseUrl: string): Promise<void> {
 }
 
 /** The address that people use, and the others by which a browser on this machine may reach the same pages. */
-function addresses(env: Environment, { port }: Listener) {
+function addresses(env: Environment, port: number) {
   const anywhere = ["0.0.0.0", "::"].includes(env.host);
   const host = anywhere ? "localhost" : env.host.includes(":") ? `[${env.host}]` : env.host;
   const publicUrl = env.publicUrl ?? `http://${host}:${port}`;

@@ -1,4 +1,4 @@
-import type { Database } from "#prisma/database";
+import type { PlainConnections } from "#prisma/plain-connections";
 import { AppError } from "../errors.ts";
 import type { Credential } from "../people/credentials.ts";
 import type { Actor } from "../people/model.ts";
@@ -28,17 +28,17 @@ interface Row {
  * `not-found`: its text is not shown live.
  */
 export async function admitToBriefs(
-  db: Database,
+  pool: PlainConnections["pool"],
   requests: readonly AdmissionRequest[],
 ): Promise<Admission[]> {
   const tokens = requests.map(({ credential }) => (credential.by === "session" ? credential.token : null));
   const hashes = requests.map(({ credential }) => (credential.by === "api-key" ? credential.hash : null));
   const briefIds = requests.map(({ briefId }) => briefId);
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT person."id" AS "userId", person."name", key."id" AS "keyId",
+  const { rows } = await pool.query<Row>(
+    `SELECT person."id" AS "userId", person."name", key."id" AS "keyId",
            coalesce(key."lastUsedAt" < timezone('utc', now()) - interval '1 minute', true) AS "keyUnused",
            brief."trashedAt" IS NOT NULL AS "trashed", membership."role"::text AS "role"
-    FROM unnest(${tokens}::text[], ${hashes}::text[], ${briefIds}::uuid[])
+    FROM unnest($1::text[], $2::text[], $3::uuid[])
          WITH ORDINALITY AS asked ("token", "hash", "briefId", n)
     LEFT JOIN "Session" session
       ON session."token" = asked."token" AND session."expiresAt" > timezone('utc', now())
@@ -48,10 +48,14 @@ export async function admitToBriefs(
     LEFT JOIN "Brief" brief ON brief."id" = asked."briefId"
     LEFT JOIN "Membership" membership
       ON membership."workspaceId" = brief."workspaceId" AND membership."userId" = person."id"
-    ORDER BY asked.n`;
+    ORDER BY asked.n`,
+    [tokens, hashes, briefIds],
+  );
   const unused = rows.flatMap(({ keyId, keyUnused }) => (keyId && keyUnused ? [keyId] : []));
   if (unused.length > 0) {
-    await db.apiKey.updateMany({ where: { id: { in: unused } }, data: { lastUsedAt: new Date() } });
+    await pool.query(`UPDATE "ApiKey" SET "lastUsedAt" = timezone('utc', now()) WHERE "id" = ANY($1)`, [
+      unused,
+    ]);
   }
   return rows.map(judge);
 }

@@ -15,14 +15,24 @@ export type ReadCredential = (headers: {
   readonly cookie?: string | undefined;
 }) => Credential | null;
 
+/** What the cookie of a session is called, and what it is signed with. */
+export interface SessionCookie {
+  readonly name: string;
+  readonly secret: string;
+}
+
+export async function sessionCookieOf(auth: Auth): Promise<SessionCookie> {
+  const { authCookies, secret } = await auth.$context;
+  return { name: authCookies.sessionToken.name, secret };
+}
+
 /**
  * How to read credentials without asking the database, for many connections at once. The cookie is better-auth's: a
  * token, a dot, and its HMAC-SHA-256 in base64, percent-encoded.
  * What it returns throws `unauthenticated` for a bearer that is no API key, whatever the cookie says.
  */
-export async function credentialReader(auth: Auth): Promise<ReadCredential> {
-  const { authCookies, secret } = await auth.$context;
-  const prefix = `${authCookies.sessionToken.name}=`;
+export function credentialReader({ name, secret }: SessionCookie): ReadCredential {
+  const prefix = `${name}=`;
   return ({ authorization, cookie }) => {
     if (authorization !== undefined) {
       const [, key] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];

@@ -3,9 +3,9 @@ import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import { type Admission, type AdmissionRequest, admitToBriefs } from "#core/briefs/admit";
 import { type AppError, isAppError } from "#core/errors";
-import { type ReadCredential, credentialReader } from "#core/people/credentials";
-import type { Runtime } from "#core/runtime";
+import { type ReadCredential, type SessionCookie, credentialReader } from "#core/people/credentials";
 import { schemaVersion } from "#editor/schema";
+import type { PlainConnections } from "#prisma/plain-connections";
 import { type CloseCode, closeCode } from "#sync/close-codes";
 import { schemaVersionParameter } from "#sync/rooms";
 import { Connection } from "./connection.ts";
@@ -26,14 +26,18 @@ export class Refused extends Error {
 export class Admissions {
   readonly #limits: Limits;
   readonly #publicUrl: string;
-  readonly #credentials: Promise<ReadCredential>;
+  readonly #readCredential: ReadCredential;
   readonly #admit: (request: AdmissionRequest) => Promise<Admission>;
 
-  constructor({ db, auth, publicUrl }: Pick<Runtime, "db" | "auth" | "publicUrl">, limits: Limits) {
+  constructor(
+    pool: PlainConnections["pool"],
+    { publicUrl, cookie }: { readonly publicUrl: string; readonly cookie: SessionCookie },
+    limits: Limits,
+  ) {
     this.#limits = limits;
     this.#publicUrl = publicUrl;
-    this.#credentials = credentialReader(auth);
-    this.#admit = gathered((requests) => admitToBriefs(db, requests));
+    this.#readCredential = credentialReader(cookie);
+    this.#admit = gathered((requests) => admitToBriefs(pool, requests));
   }
 
   /** A connection for whoever sent this upgrade. Throws Refused. */
@@ -43,9 +47,8 @@ export class Admissions {
     request: { readonly headers: IncomingMessage["headers"]; readonly url: string },
     briefId: string,
   ): Promise<Connection> {
-    const readCredential = await this.#credentials;
     const { headers } = request;
-    const credential = refusing(() => readCredential(headers));
+    const credential = refusing(() => this.#readCredential(headers));
     if (!credential) throw new Refused(closeCode.unauthenticated);
     if (credential.by === "session" && !sameOrigin(headers, this.#publicUrl)) {
       throw new Refused(closeCode.forbidden);

@@ -1,4 +1,4 @@
-import type { BusMessage } from "#core/bus";
+import type { Bus, BusMessage } from "#core/bus";
 import { WarmText } from "#core/documents/warm-text";
 import type { Runtime } from "#core/runtime";
 import { projectAndNotify } from "#core/sections/project-and-notify";
@@ -22,9 +22,12 @@ const coldMs = 60_000;
 /** Another node projects what it stored; this one looks whether it did, in ms. */
 const lateProjectionMs = 15_000;
 
+/** What rooms need of the runtime; their bus is one that they also listen to. */
+export type SyncRuntime = Pick<Runtime, "db" | "env" | "log" | "publicUrl"> & { readonly bus: Bus };
+
 /** The rooms of this node: opened when somebody comes, kept up to date with the other nodes, unloaded when idle. */
 export class Rooms {
-  readonly #runtime: Runtime;
+  readonly #runtime: SyncRuntime;
   readonly #store: TextStore;
   readonly #metrics: SyncMetrics;
   readonly #limits: Limits;
@@ -45,7 +48,7 @@ export class Rooms {
 
   /** `origin` is this node's name on its own bus; `notStored` is called whenever the database refuses updates. */
   constructor(
-    runtime: Runtime,
+    runtime: SyncRuntime,
     store: TextStore,
     metrics: SyncMetrics,
     limits: Limits,

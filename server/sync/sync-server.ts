@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { Registry } from "prom-client";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { Runtime } from "#core/runtime";
+import type { SessionCookie } from "#core/people/credentials";
 import type { PlainConnections } from "#prisma/plain-connections";
 import { closeCode } from "#sync/close-codes";
 import { writeNotice } from "#sync/protocol";
@@ -11,7 +11,7 @@ import { Admissions, Refused, handshakeOf } from "./admission.ts";
 import type { Connection } from "./connection.ts";
 import { type Limits, defaultLimits } from "./limits.ts";
 import { type Room, refuse } from "./room.ts";
-import { Rooms } from "./rooms.ts";
+import { Rooms, type SyncRuntime } from "./rooms.ts";
 import { SyncMetrics } from "./sync-metrics.ts";
 import { TextStore } from "./text-store.ts";
 import { webSocketFrame } from "./wire.ts";
@@ -31,8 +31,9 @@ export interface SyncServer {
 }
 
 export interface SyncOptions {
-  /** For the log's statements; ended by `close`. */
+  /** For the log's statements and to look people up; ended by `close`. */
   readonly connections: PlainConnections;
+  readonly cookie: SessionCookie;
   readonly registry?: Registry;
   /** Other limits than the ordinary ones. */
   readonly limits?: Partial<Limits>;
@@ -40,14 +41,14 @@ export interface SyncOptions {
 
 /** Serves `/sync/<briefId>` (docs/sync-spec.md). */
 export function createSyncServer(
-  runtime: Runtime,
-  { connections: database, registry = new Registry(), limits: others = {} }: SyncOptions,
+  runtime: SyncRuntime,
+  { connections: database, cookie, registry = new Registry(), limits: others = {} }: SyncOptions,
 ): SyncServer {
   const { bus, log, env } = runtime;
   const limits = { ...defaultLimits, nodeBytes: env.syncMemoryBytes, ...others };
   const origin = Symbol("sync");
   const store = new TextStore(database);
-  const admissions = new Admissions(runtime, limits);
+  const admissions = new Admissions(database.pool, { publicUrl: runtime.publicUrl, cookie }, limits);
   const connections = new Connections(limits.connectionsPerPerson);
   const metrics = new SyncMetrics(registry, {
     rooms: () => rooms.size,

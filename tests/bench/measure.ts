@@ -29,7 +29,7 @@ process.stdout.write(
 
 async function start() {
   const began = performance.now();
-  const child = spawn(process.execPath, ["dist/main.js"], {
+  const child = spawn(process.execPath, ["--no-memory-reducer", "dist/main.js"], {
     env: { ...process.env, DEMO: "true", PORT: "3987", DATA_DIR: dataDir, DATABASE_URL: "", REDIS_URL: "" },
     stdio: "ignore",
   });

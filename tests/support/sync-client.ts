@@ -5,7 +5,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { contentOf, updateContent } from "#core/documents/content";
 import type { JsonNode } from "#editor/json-node";
-import type { Runtime } from "#core/runtime";
+import { sessionCookieOf } from "#core/people/credentials";
 import { documentField } from "#editor/schema";
 import { PlainConnections } from "#prisma/plain-connections";
 import type { Limits } from "#server/sync/limits";
@@ -13,6 +13,7 @@ import { type SyncServer, createSyncServer } from "#server/sync/sync-server";
 import { messageKind } from "#sync/messages";
 import { readNotice, readPersisted, readRefused, writeBarrier } from "#sync/protocol";
 import { onHandshake } from "./handshakes.ts";
+import type { TestRuntime } from "./runtime.ts";
 
 export interface ServedSync {
   readonly url: string;
@@ -22,12 +23,13 @@ export interface ServedSync {
 
 /** The real endpoint on a port of its own, over the database that the runtime uses. */
 export async function serveSync(
-  runtime: Runtime,
+  runtime: TestRuntime,
   databaseUrl: string,
   limits: Partial<Limits> = {},
 ): Promise<ServedSync> {
   const sync = createSyncServer(runtime, {
     connections: new PlainConnections(databaseUrl, { connections: 3 }),
+    cookie: await sessionCookieOf(runtime.auth),
     limits,
   });
   const server: Server = createServer();

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach } from "vitest";
 import type { Database } from "#prisma/database";
 import type { Role } from "#core/roles";
-import type { Runtime } from "#core/runtime";
 import type { Limits } from "#server/sync/limits";
 import { testDatabase } from "./database.ts";
 import { RawSocket } from "./raw-socket.ts";
-import { testRuntime } from "./runtime.ts";
+import { type TestRuntime, testRuntime } from "./runtime.ts";
 import { type SyncBrief, type SyncPerson, aSyncBrief } from "./sync-brief.ts";
 import { type ServedSync, Typist, serveSync } from "./sync-client.ts";
 
@@ -16,7 +15,7 @@ export type Participant = Typist & { readonly person: SyncPerson };
 export interface SyncStage {
   readonly db: Database;
   readonly databaseUrl: string;
-  readonly runtime: Runtime;
+  readonly runtime: TestRuntime;
   readonly served: ServedSync;
   readonly brief: SyncBrief;
   /** Opens the brief, by the headers that sign somebody in. */
@@ -30,7 +29,7 @@ export interface SyncStage {
 export function syncStage(limits: Partial<Limits> = {}): SyncStage {
   const { db, url: databaseUrl } = testDatabase();
   const leaving: (() => void)[] = [];
-  let runtime: Runtime;
+  let runtime: TestRuntime;
   let served: ServedSync;
   let brief: SyncBrief;
 

@@ -2,8 +2,9 @@ import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Registry } from "prom-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sessionCookieOf } from "#core/people/credentials";
 import { PlainConnections } from "#prisma/plain-connections";
-import { type Operation, createOperation } from "#server/operation";
+import { type Operation, createOperation } from "#server/gate/operation";
 import { createSyncServer } from "#server/sync/sync-server";
 import { testDatabase } from "#tests/support/database";
 import { testRuntime } from "#tests/support/runtime";
@@ -14,6 +15,8 @@ const { db, url: databaseUrl } = testDatabase();
 let server: Server;
 let url: string;
 let operation: Operation;
+/** What the pages' thread answers. */
+let pages: string | null;
 let ending: (() => Promise<void>)[];
 
 async function serve(settings: Record<string, string> = {}) {
@@ -21,9 +24,10 @@ async function serve(settings: Record<string, string> = {}) {
   const runtime = testRuntime(db, settings);
   const sync = createSyncServer(runtime, {
     connections: new PlainConnections(databaseUrl, { connections: 2 }),
+    cookie: await sessionCookieOf(runtime.auth),
     registry,
   });
-  operation = createOperation(runtime, registry);
+  operation = createOperation(runtime, registry, { ask: async () => pages });
   server = createServer((request, response) => {
     if (!operation.answer(request, response)) response.writeHead(404).end();
   });
@@ -44,6 +48,7 @@ async function metrics(headers: Record<string, string> = {}): Promise<Map<string
 
 beforeEach(() => {
   ending = [];
+  pages = "kolegium_pages_nodejs_eventloop_lag_p99_seconds 0.001\n";
 });
 
 afterEach(async () => {
@@ -76,6 +81,7 @@ describe("operation", () => {
       expect(shown.get(`kolegium_sync_${name}_seconds_sum`)).toBeGreaterThan(0);
     }
     expect(shown.has("kolegium_nodejs_eventloop_lag_p99_seconds")).toBe(true);
+    expect(shown.get("kolegium_pages_nodejs_eventloop_lag_p99_seconds")).toBe(0.001);
     for (const person of people) person.leave();
     await eventually(async () => expect((await metrics()).get("kolegium_sync_connections")).toBe(0));
   });
@@ -93,6 +99,14 @@ describe("operation", () => {
     expect(wrong.status).toBe(401);
     const right = { authorization: `Bearer ${token}`, "x-forwarded-for": "203.0.113.7" };
     expect((await fetch(`${url}/metrics`, { headers: right })).status).toBe(200);
+  });
+
+  it("says that it is not ready while its pages do not answer", async () => {
+    await serve();
+    pages = null;
+    const ready = await fetch(`${url}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([503, { status: "pages-unavailable" }]);
+    expect((await fetch(`${url}/metrics`)).status).toBe(200);
   });
 
   it("N5 says that it is not ready once it drains, and that it lives", async () => {

@@ -4,6 +4,7 @@ import { type Registry, collectDefaultMetrics } from "prom-client";
 import { checkReadiness } from "#core/check-readiness";
 import { hashSecret } from "#core/people/secrets";
 import type { Runtime } from "#core/runtime";
+import type { Forward } from "./forward.ts";
 
 export interface Operation {
   /** Answers what operators and load balancers ask; false when the path is none of theirs. */
@@ -12,26 +13,40 @@ export interface Operation {
   drain(): void;
 }
 
-/** `/healthz`: the process answers. `/readyz`: it can do its work now. `/metrics`: in Prometheus' format. */
-export function createOperation(runtime: Runtime, registry: Registry): Operation {
+/** Where the pages' own thread says how it is, to the gate alone. */
+export const pagesMetrics = "/metrics";
+
+/**
+ * `/healthz`: the process answers. `/readyz`: it can do its work now, pages and all. `/metrics`: in Prometheus'
+ * format, those of the pages' thread among them.
+ */
+export function createOperation(
+  runtime: Pick<Runtime, "db" | "env" | "log">,
+  registry: Registry,
+  pages: Pick<Forward, "ask">,
+): Operation {
   collectDefaultMetrics({
     register: registry,
     prefix: "kolegium_",
-    // The default, 10 ms, wakes an idle process a hundred times a second.
-    eventLoopMonitoringPrecision: 50,
+    // The default, 10 ms, wakes an idle thread a hundred times a second.
+    eventLoopMonitoringPrecision: 100,
   });
   let draining = false;
 
   async function readiness(response: ServerResponse): Promise<void> {
-    const ready = !draining && (await checkReadiness(runtime));
-    const status = ready ? "ok" : draining ? "draining" : "database-unavailable";
-    json(response, ready ? 200 : 503, { status });
+    const status = draining ? "draining" : await whatIsMissing();
+    json(response, status ? 503 : 200, { status: status ?? "ok" });
+  }
+
+  async function whatIsMissing(): Promise<string | null> {
+    if (!(await checkReadiness(runtime))) return "database-unavailable";
+    return (await pages.ask(pagesMetrics)) === null ? "pages-unavailable" : null;
   }
 
   async function metrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!mayRead(request, runtime.env.metricsToken))
       return json(response, 401, { status: "unauthenticated" });
-    const text = await registry.metrics();
+    const text = (await registry.metrics()) + ((await pages.ask(pagesMetrics)) ?? "");
     response.writeHead(200, { "content-type": registry.contentType, "cache-control": "no-store" }).end(text);
   }
 

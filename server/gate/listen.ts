@@ -1,5 +1,5 @@
 import { type RequestListener, type Server, createServer } from "node:http";
-import { StartupError } from "./startup-error.ts";
+import { StartupError } from "../startup-error.ts";
 
 export interface Listener {
   readonly server: Server;
