@@ -13,7 +13,7 @@ import type { StoredRow, TextStore } from "./text-store.ts";
 import { type StoredEntry, UpdateLog } from "./update-log.ts";
 
 /** Carets are gathered for this long, in ms. */
-const caretsMs = 16;
+const caretsMs = 20;
 /** Of all time, projections take no more than a sixteenth. */
 const projectionTimes = { quietMs: 700, latestMs: 5000, breath: 15 };
 const retryMs = 1000;

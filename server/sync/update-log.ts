@@ -35,7 +35,7 @@ export interface LogEvents {
 }
 
 /** From one commit to the next at least, in ms: what is appended between is stored by one statement. */
-const gatherMs = 20;
+const gatherMs = 25;
 const retryMs = 1000;
 const mostRowBytes = 1024 * 1024;
 const mostRows = 2000;
@@ -55,6 +55,7 @@ export class UpdateLog {
   #latest = new Map<string, OpenEntry>();
   #storing: readonly OpenEntry[] = [];
   #writing: Promise<void> | null = null;
+  #wroteAt = 0;
   #ticket = 0;
   #storedThrough = 0;
   #waiters: Waiter[] = [];
@@ -120,7 +121,11 @@ export class UpdateLog {
 
   async #write(): Promise<void> {
     while (this.#waiting.length > 0) {
-      await pause(gatherMs);
+      // What else comes in this turn of the loop goes with it.
+      await turn();
+      const wait = this.#wroteAt + gatherMs - performance.now();
+      if (wait > 0) await pause(wait);
+      this.#wroteAt = performance.now();
       const through = this.#ticket;
       const entries = this.#waiting;
       this.#waiting = [];
@@ -208,6 +213,10 @@ function* batches(entries: readonly OpenEntry[]): Generator<OpenEntry[]> {
 /** A brief was deleted for good while somebody wrote in it: PostgreSQL's foreign_key_violation. */
 function isMissingBrief(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "23503";
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function pause(ms: number): Promise<void> {
