@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from "node:buffer";
 import * as encoding from "lib0/encoding";
 import { ByteReader } from "./byte-reader.ts";
 import type { Connection } from "./connection.ts";
@@ -56,30 +57,34 @@ export class Presence {
     now = Date.now(),
   ): void {
     const { userId } = connection.user;
-    const taken: { client: number; clock: number; json: string }[] = [];
-    for (const { client, clock, json } of readStates(update, this.#limits.awarenessBytes)) {
+    const taken: { client: number; clock: number; json: string; entry: Uint8Array }[] = [];
+    for (const { client, clock, json, entry } of readStates(update, this.#limits.awarenessBytes)) {
       const known = this.#states.get(client);
       if (known && (known.userId !== userId || clock < known.clock)) continue;
       const text = json();
       if (known ? clock === known.clock && text !== left : text === left) continue;
-      if (mayHold(client)) taken.push({ client, clock, json: signed(text, connection) });
+      if (!mayHold(client)) continue;
+      const shown = signed(text, connection);
+      const right = shown === text;
+      taken.push({ client, clock, json: shown, entry: right ? entry() : encodeState(client, clock, shown) });
     }
-    for (const { client, clock, json } of taken) {
+    for (const { client, clock, json, entry } of taken) {
       if (!connection.clients.has(client) && connection.clients.size >= this.#limits.awarenessStates)
         continue;
       connection.clients.add(client);
-      this.#set(client, clock, json, userId, now);
+      this.#set(client, { clock, entry, gone: json === left, userId, at: now });
       this.#untoldOwn.add(client);
     }
   }
 
   /** Takes what another node already checked. Throws on malformed bytes. */
   receiveTrusted(update: Uint8Array, now = Date.now()): void {
-    for (const { client, clock, json } of readStates(update, Infinity)) {
+    for (const { client, clock, json, entry } of readStates(update, Infinity)) {
       const known = this.#states.get(client);
       if (known && clock < known.clock) continue;
       const text = json();
-      this.#set(client, clock, text, userIdOf(text) ?? known?.userId ?? "", now);
+      const userId = userIdOf(text) ?? known?.userId ?? "";
+      this.#set(client, { clock, entry: entry(), gone: text === left, userId, at: now });
     }
   }
 
@@ -100,7 +105,9 @@ export class Presence {
     for (const client of leaving) {
       const state = this.#states.get(client);
       if (!state || state.gone) continue;
-      this.#set(client, state.clock + 1, left, state.userId, now);
+      const clock = state.clock + 1;
+      const entry = encodeState(client, clock, left);
+      this.#set(client, { clock, entry, gone: true, userId: state.userId, at: now });
       this.#untoldOwn.add(client);
     }
   }
@@ -118,15 +125,18 @@ export class Presence {
     return encode(states);
   }
 
-  #set(client: number, clock: number, json: string, userId: string, at: number): void {
-    const entry = encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, client);
-      encoding.writeVarUint(encoder, clock);
-      encoding.writeVarString(encoder, json);
-    });
-    this.#states.set(client, { clock, entry, gone: json === left, userId, at });
+  #set(client: number, state: State): void {
+    this.#states.set(client, state);
     this.#untold.add(client);
   }
+}
+
+function encodeState(client: number, clock: number, json: string): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, clock);
+    encoding.writeVarString(encoder, json);
+  });
 }
 
 function encode(states: readonly State[]): Uint8Array {
@@ -134,17 +144,23 @@ function encode(states: readonly State[]): Uint8Array {
   return Buffer.concat([count, ...states.map(({ entry }) => entry)]);
 }
 
-/** Reads an awareness update whole before it yields, and each state's JSON only when it is asked for. */
+/**
+ * Reads an awareness update whole before it yields, and each state's JSON only when it is asked for. An entry is a copy
+ * of its bytes: the update's own belong to a chunk of the network that is much longer.
+ */
 function readStates(update: Uint8Array, mostBytes: number) {
   const reader = new ByteReader(update);
   const count = reader.uint();
-  const states: { client: number; clock: number; json: () => string }[] = [];
+  const states: { client: number; clock: number; json: () => string; entry: () => Uint8Array }[] = [];
   for (let index = 0; index < count; index++) {
+    const from = reader.position;
     const client = reader.uint();
     const clock = reader.uint();
     const bytes = reader.block();
     if (bytes.length > mostBytes) throw new RangeError("awareness state too large");
-    states.push({ client, clock, json: () => textOf(bytes) });
+    if (!isUtf8(bytes)) throw new RangeError("awareness state is not UTF-8");
+    const whole = update.subarray(from, reader.position);
+    states.push({ client, clock, json: () => textOf(bytes), entry: () => Buffer.from(whole) });
   }
   reader.end();
   return states;

@@ -79,9 +79,19 @@ it("tells other nodes only what they do not know", () => {
   expect(Object.keys(read(news?.own))).toEqual(["7"]);
 });
 
-it("W2 takes nothing of an update with a state that is no JSON", () => {
+it.each([
+  ["no JSON", [2, 7, 1, 2, 123, 125, 8, 1, 1, 123]],
+  // "\xff" in quotation marks.
+  ["not UTF-8", [1, 7, 1, 3, 34, 255, 34]],
+])("W2 takes nothing of an update with a state that is %s", (_, broken) => {
   const presence = new Presence(defaultLimits);
-  const broken = Uint8Array.from([2, 7, 1, 2, 123, 125, 8, 1, 1, 123]);
-  expect(() => presence.receive(by("anna"), broken, anyone)).toThrow();
+  expect(() => presence.receive(by("anna"), Uint8Array.from(broken), anyone)).toThrow(Error);
   expect(presence.everyone()).toBeNull();
+});
+
+it("passes on the bytes of a state that shows its own person's name", () => {
+  const presence = new Presence(defaultLimits);
+  const update = states([7, 1, { user: { id: "anna", name: "anna" }, cursor: { anchor: "ż" } }]);
+  presence.receive(by("anna"), update, anyone);
+  expect([...(presence.news()?.all ?? [])]).toEqual([...update]);
 });

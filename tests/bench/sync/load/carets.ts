@@ -81,7 +81,7 @@ export class CaretRoom {
       assoc: 0,
     };
     const state = {
-      user: { name: caret.name, color: "#3b5bdb" },
+      user: { name: caret.name, ...caret.client.seat.user, color: "#3b5bdb" },
       cursor: { anchor: position, head: position },
     };
     caret.client.sendAwareness(

@@ -14,4 +14,6 @@ export interface Seat {
   readonly room: string;
   /** What the person's browser would send with the handshake. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Who the person is, where the server knows that; what the browser shows beside the caret. */
+  readonly user?: { readonly id: string; readonly name: string };
 }

@@ -13,8 +13,15 @@ const mostRows = 1000;
 
 export interface OurData {
   readonly briefs: readonly string[];
-  /** A session's cookie for each person. */
-  readonly cookies: readonly string[];
+  readonly people: readonly Person[];
+}
+
+/** Somebody who is signed in. */
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** The session's cookie. */
+  readonly cookie: string;
 }
 
 /** Writes a workspace with so many blank briefs and so many analysts, all of them signed in. */
@@ -30,7 +37,7 @@ export async function writeOurData(
     await db.workspace.create({ data: { id: workspaceId, name: "Redakcja" } });
     await inParts(people, (ids) =>
       db.user.createMany({
-        data: ids.map((id) => ({ id, name: `Osoba ${id.slice(-6)}`, email: `${id}@example.org` })),
+        data: ids.map((id) => ({ id, name: nameOf(id), email: `${id}@example.org` })),
       }),
     );
     await inParts(people, (ids) =>
@@ -41,7 +48,10 @@ export async function writeOurData(
     const cookies = await signIn(db, people);
     const briefs = idsFor(counts.briefs);
     await writeBriefs(db, briefs, { workspaceId, createdById: owner });
-    return { briefs, cookies };
+    return {
+      briefs,
+      people: people.map((id, index) => ({ id, name: nameOf(id), cookie: cookies[index] ?? "" })),
+    };
   } finally {
     await db.$disconnect();
   }
@@ -88,6 +98,10 @@ async function signIn(db: Database, people: readonly string[]): Promise<string[]
     const signature = createHmac("sha256", secret).update(token).digest("base64");
     return `kolegium.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
   });
+}
+
+function nameOf(id: string): string {
+  return `Osoba ${id.slice(-6)}`;
 }
 
 function idsFor(count: number): string[] {

@@ -41,11 +41,11 @@ export async function prepareOurs(
   if (!existsSync("dist/main.js")) throw new Error("the product is not built: npm run build");
   const databaseServer = process.env["DATABASE_URL"];
   const place = databaseServer ? await onServer(databaseServer) : await embedded(dataFolder);
-  const { briefs, cookies } = await place.fill((url) =>
+  const { briefs, people } = await place.fill((url) =>
     writeOurData(url, { briefs: briefCount, people: peopleCount }),
   );
   let rooms = 0;
-  let people = 0;
+  let seats = 0;
   return {
     name: "ours",
     scenarios: scenarioNames,
@@ -72,7 +72,12 @@ export async function prepareOurs(
         program,
         patience,
         target: { url: `ws://127.0.0.1:${port}${syncPath}`, dialect: "y-websocket", confirms: true },
-        seat: (room) => ({ room, headers: { cookie: cookies[people++ % cookies.length] ?? "", origin } }),
+        seat(room) {
+          const person = people[seats++ % people.length];
+          if (!person) throw new RangeError("nobody is there");
+          const { cookie, ...user } = person;
+          return { room, headers: { cookie, origin }, user };
+        },
         databaseMs: () => place.databaseMs(program.pid),
       });
     },
