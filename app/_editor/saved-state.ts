@@ -107,6 +107,11 @@ export function savedState(facts: Facts): SavedState {
   }
 }
 
+/** Whether writing goes on: what is typed now is sent as soon as there is somebody to take it. */
+export function writingGoesOn(state: SavedState): boolean {
+  return state.kind !== "not-saved" || state.obstacle === "not-stored";
+}
+
 /** Whether closing the page now would lose words: they are stored nowhere, or kept where they will never be sent from. */
 export function wouldLose(facts: Facts): boolean {
   if (facts.acknowledged >= facts.changes) return false;

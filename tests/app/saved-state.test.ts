@@ -7,6 +7,7 @@ import {
   learn,
   savedState,
   wouldLose,
+  writingGoesOn,
 } from "../../app/_editor/saved-state.ts";
 
 const changed: SavedEvent = { kind: "changed" };
@@ -107,5 +108,17 @@ describe("closing the page", () => {
   ];
   test.each(losing)("%s", (_what, events, loses) => {
     expect(wouldLose(events.reduce(learn, initialFacts))).toBe(loses);
+  });
+});
+
+describe("writing", () => {
+  const going: [what: string, events: SavedEvent[], goesOn: boolean][] = [
+    ["goes on while the server cannot store", [...online, changed, refused("not-stored")], true],
+    ["goes on without a connection", [...online, lost, changed], true],
+    ["stops when what is written is refused", [...online, changed, refused("read-only")], false],
+    ["stops when the server will not have this person back", [...online, closed(closeCode.notFound)], false],
+  ];
+  test.each(going)("%s", (_what, events, goesOn) => {
+    expect(writingGoesOn(savedState(events.reduce(learn, initialFacts)))).toBe(goesOn);
   });
 });

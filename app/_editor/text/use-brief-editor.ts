@@ -4,6 +4,7 @@ import { type Editor, useEditor } from "@tiptap/react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo } from "react";
 import type { BriefDetail } from "#core/briefs/model";
+import { writingGoesOn } from "../saved-state.ts";
 import type { SyncClient } from "../sync-client.ts";
 import { useLatest } from "../use-latest.ts";
 import { useStore } from "../use-store.ts";
@@ -26,7 +27,7 @@ export function useBriefEditor({ sync, brief, person, write, keys }: Options): E
   const locale = useLocale();
   const readiness = useStore(sync.readiness);
   const saved = useStore(sync.saved);
-  const writable = write && readiness !== "empty" && saved.kind !== "not-saved";
+  const writable = write && readiness !== "empty" && writingGoesOn(saved);
   const mayWrite = useLatest(writable);
   const latestKeys = useLatest(keys);
 
