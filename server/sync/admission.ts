@@ -25,7 +25,7 @@ export class Refused extends Error {
 /** Decides who comes in and who may stay; those who come at once are looked up at once. */
 export class Admissions {
   readonly #limits: Limits;
-  readonly #publicUrl: string;
+  readonly #origin: string;
   readonly #readCredential: ReadCredential;
   readonly #admit: (request: AdmissionRequest) => Promise<Admission>;
 
@@ -35,7 +35,7 @@ export class Admissions {
     limits: Limits,
   ) {
     this.#limits = limits;
-    this.#publicUrl = publicUrl;
+    this.#origin = new URL(publicUrl).origin;
     this.#readCredential = credentialReader(cookie);
     this.#admit = gathered((requests) => admitToBriefs(pool, requests));
   }
@@ -50,7 +50,7 @@ export class Admissions {
     const { headers } = request;
     const credential = refusing(() => this.#readCredential(headers));
     if (!credential) throw new Refused(closeCode.unauthenticated);
-    if (credential.by === "session" && !sameOrigin(headers, this.#publicUrl)) {
+    if (credential.by === "session" && !isOwnPage(headers, this.#origin)) {
       throw new Refused(closeCode.forbidden);
     }
     const version = new URL(request.url, "http://localhost").searchParams.get(schemaVersionParameter);
@@ -82,10 +82,9 @@ export function handshakeOf(request: IncomingMessage) {
 }
 
 /** A page of another site shall not open a socket with this site's cookie. */
-function sameOrigin({ origin, host }: IncomingMessage["headers"], publicUrl: string): boolean {
-  if (origin === undefined) return false;
-  const from = URL.canParse(origin) ? new URL(origin).host : "";
-  return origin === new URL(publicUrl).origin || from === host;
+function isOwnPage({ origin, host }: IncomingMessage["headers"], ownOrigin: string): boolean {
+  if (origin === undefined || origin === ownOrigin) return origin === ownOrigin;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function refusing<Value>(read: () => Value): Value {

@@ -1,5 +1,5 @@
 /** From one question to the next at least, in ms: in a rush, more is asked at once, and fewer questions altogether. */
-const spacingMs = 4;
+const spacingMs = 8;
 
 /**
  * Turns a question about many into one about one: what is asked in the same turn of the loop, or while an earlier
