@@ -242,6 +242,9 @@ export class Room {
       // What a browser passes on when it comes back may be a colleague's; what it types is under its own id.
       if (live) for (const { client } of update.structs) this.#claim(client, connection);
       this.#write(connection, update);
+    } else if (mayWrite) {
+      // It may have come on another connection and wait to be stored.
+      connection.ticket = this.#ticket;
     }
     this.#settle(connection);
     if (this.#held.size > 0) this.#takeHeld();

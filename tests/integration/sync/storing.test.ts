@@ -70,6 +70,27 @@ describe("storing", () => {
     );
   });
 
+  it("D2 does not confirm to a browser that came back what it had sent before and nobody could store", async () => {
+    const writer = await stage.join("editor");
+    await run(refuseRows);
+    try {
+      writer.type(0, 0, "Bez miejsca. ");
+      void writer.stored();
+      await eventually(() => expect(writer.refusals).toContain("not-stored"));
+      writer.breakOff();
+      await writer.syncedAgain();
+      let confirmed = false;
+      const done = writer.confirmed().then(() => (confirmed = true));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(confirmed).toBe(false);
+      await run(takeRows);
+      await done;
+    } finally {
+      await run(takeRows).catch(() => undefined);
+    }
+    expect(JSON.stringify(await readContent(stage.db, stage.brief.briefId))).toContain("Bez miejsca. ");
+  });
+
   it("D5 folds the log and changes nothing of the text, while somebody types", async () => {
     const writer = await stage.join("editor");
     const { briefId } = stage.brief;
