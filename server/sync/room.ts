@@ -246,7 +246,8 @@ export class Room {
       // It may have come on another connection and wait to be stored.
       connection.ticket = this.#ticket;
     }
-    this.#settle(connection);
+    // An answer to step 1 is all that the browser has; what it writes beside that tells nothing of what it owes.
+    if (!live) this.#settle(connection);
     if (this.#held.size > 0) this.#takeHeld();
   }
 

@@ -163,6 +163,31 @@ describe("R6", () => {
     await eventually(() => expect(socket.received(messageKind.persisted)).toHaveLength(1));
   });
 
+  it("R6 a deletion meanwhile does not answer the barriers of what still lacks something", async () => {
+    const witness = await stage.join("owner");
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(witness.doc));
+    const updates: Uint8Array[] = [];
+    doc.on("update", (update: Uint8Array) => updates.push(update));
+    const fragment = doc.getXmlFragment(documentField);
+    for (let n = 0; n < 2; n++) fragment.insert(0, [new Y.XmlElement("paragraph")]);
+    fragment.delete(2, 1);
+    const [, second, deletion] = updates;
+    const socket = await stage.raw("analyst");
+    await eventually(() => expect(socket.received(messageKind.sync)).toHaveLength(1));
+    socket.sendUpdate(second ?? new Uint8Array());
+    socket.sendUpdate(deletion ?? new Uint8Array());
+    socket.sendBarrier(7);
+    await eventually(() =>
+      expect(witness.doc.getXmlFragment(documentField).length).toBe(fragment.length - 2),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(socket.received(messageKind.persisted)).toHaveLength(0);
+    socket.sendUpdate(Y.encodeStateAsUpdate(doc), syncType.step2);
+    await eventually(() => expect(socket.received(messageKind.persisted)).toHaveLength(1));
+    expect(witness.doc.getXmlFragment(documentField).length).toBe(fragment.length);
+  });
+
   it("R6 closes a connection that never sends what its words hang on, and keeps none of them", async () => {
     const before = await readContent(stage.db, stage.brief.briefId);
     const doc = Object.assign(new Y.Doc(), { clientID: 77 });
