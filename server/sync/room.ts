@@ -55,6 +55,8 @@ export class Room {
   readonly #writers = new Map<number, Connection>();
   /** What people who are here sent, and what hangs on words that others who are here have still to send. */
   readonly #held = new Map<Connection, ScannedUpdate>();
+  /** The foreign clients whose words were left out of what somebody sent (A4), and may have to be asked for. */
+  readonly #leftOut = new Map<Connection, ReadonlySet<number>>();
   #fresh: Fresh[] = [];
   #freshSince = 0;
   #ticket = 0;
@@ -93,6 +95,7 @@ export class Room {
     if (!this.connections.delete(connection)) return;
     if (connection.debt) clearTimeout(connection.debt.next);
     this.#held.delete(connection);
+    this.#leftOut.delete(connection);
     for (const client of connection.clients) {
       if (this.#writers.get(client) === connection) this.#writers.delete(client);
     }
@@ -288,11 +291,11 @@ export class Room {
 
   /** What may be taken from this connection: nobody writes under the client id of somebody else who is here. */
   #ownPart(connection: Connection, update: ScannedUpdate): { update: ScannedUpdate | null; cut: boolean } {
-    const foreign = ({ client }: { client: number }) => this.#isForeign(client, connection);
-    if (!update.structs.some(foreign)) return { update, cut: false };
-    const known = this.#text.weigh(update) === "known";
-    if (known) return { update, cut: false };
-    const rest = withoutClients(update, (client) => foreign({ client }));
+    const clients = update.structs.map(({ client }) => client);
+    const foreign = new Set(clients.filter((client) => this.#isForeign(client, connection)));
+    if (foreign.size === 0 || this.#text.weigh(update) === "known") return { update, cut: false };
+    this.#leftOut.set(connection, foreign);
+    const rest = withoutClients(update, (client) => foreign.has(client));
     return { update: rest && scanUpdate(rest), cut: true };
   }
 
@@ -333,16 +336,17 @@ export class Room {
     }, waitMs).unref();
   }
 
+  /** Step 1. */
+  #question(): WebSocketFrame {
+    return webSocketFrame(messageParts([messageKind.sync, syncType.step1], this.#text.stateVector));
+  }
+
   #settle(connection: Connection): void {
     const { debt } = connection;
     if (!debt) return;
     clearTimeout(debt.next);
     connection.debt = null;
     for (const n of debt.barriers) this.#receiveBarrier(connection, n);
-  }
-
-  #question(): WebSocketFrame {
-    return webSocketFrame(messageParts([messageKind.sync, syncType.step1], this.#text.stateVector));
   }
 
   #receiveBarrier(connection: Connection, n: number): void {
@@ -374,6 +378,12 @@ export class Room {
   }
 
   #presenceChanged(): void {
+    for (const [connection, clients] of this.#leftOut) {
+      if ([...clients].every((client) => this.#isForeign(client, connection))) continue;
+      // Their person has gone, perhaps without having sent them.
+      this.#leftOut.delete(connection);
+      connection.send(this.#question());
+    }
     if (this.#presence.changed) this.#services.events.presence(this);
   }
 

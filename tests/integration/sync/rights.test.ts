@@ -264,4 +264,23 @@ describe("R6", () => {
     expect(witness.words).toContain("Nieza(dopisek)pisane. ");
     expect(witness).toBeInstanceOf(Typist);
   });
+
+  it("R6 asks for what it left out of somebody's words once the person who speaks for them is gone", async () => {
+    const [author, colleague] = [await stage.join("analyst"), await stage.join("editor")];
+    for (const { provider } of [author, colleague]) provider.disconnect();
+    author.type(0, 0, "Niezapisane. ");
+    Y.applyUpdate(colleague.doc, Y.encodeStateAsUpdate(author.doc), "as before the crash");
+    // The author is still thought to be there, as after a node that died with the author's browser.
+    const present = await stage.raw(author.person);
+    present.sendAwareness([{ client: author.doc.clientID, clock: 1000, json: "{}" }]);
+    present.sendBarrier(1);
+    await eventually(() => expect(present.received(messageKind.persisted)).toHaveLength(1));
+    colleague.provider.connect();
+    await colleague.syncedAgain();
+    await colleague.stored();
+    const witness = await stage.join("owner");
+    expect(witness.words).not.toContain("Niezapisane. ");
+    present.ws.close();
+    await eventually(() => expect(witness.words).toContain("Niezapisane. "));
+  });
 });
