@@ -249,7 +249,9 @@ function readDeletes(reader: ByteReader): DeletedRange[] {
       const clock = reader.uint();
       const end = clock + reader.uint();
       if (end > highestClock) throw new RangeError(`clock ${end} out of range`);
-      if (end > clock) found.push({ client, clock, end });
+      // Where Yjs lacks what it would delete, it cannot keep it for later.
+      if (end === clock) throw new RangeError("empty deleted range");
+      found.push({ client, clock, end });
     }
   }
   return found;

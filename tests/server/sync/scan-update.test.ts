@@ -51,6 +51,7 @@ describe("scanUpdate", () => {
     ["structs that are not there", [1, 200, 1, 0]],
     ["a client listed twice", [2, 1, 7, 0, 0, 1, 1, 7, 1, 0, 1, 0]],
     ["an empty struct", [1, 1, 7, 0, 0, 0, 0]],
+    ["an empty deleted range", [0, 1, 7, 1, 0, 0]],
     ["a clock beyond 31 bits", [1, 1, 7, 0, 0, 255, 255, 255, 255, 127, 0]],
     ["a client id beyond 53 bits", [1, 1, 255, 255, 255, 255, 255, 255, 255, 255, 127, 0, 0, 1, 0]],
     ["a struct that hangs on itself", [1, 1, 7, 0, 132, 7, 0, 1, 97, 0]],
