@@ -25,8 +25,6 @@ export class Connection {
   alive = true;
   /** Barriers that are not answered yet. */
   unanswered = 0;
-  /** Set while it owes what its updates hang on: the barriers that wait for it, and when it is asked again. */
-  debt: { readonly barriers: number[]; next: NodeJS.Timeout } | null = null;
   readonly #wire: Duplex;
   /** Bytes that may wait for it to read, beyond which it is dropped. */
   #allowance: number;

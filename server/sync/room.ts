@@ -5,6 +5,7 @@ import { type NoticeTopic, messageKind, syncType } from "#sync/messages";
 import { writeNotice, writePersisted, writeRefused } from "#sync/protocol";
 import { ByteReader } from "./byte-reader.ts";
 import type { Connection } from "./connection.ts";
+import { Debts } from "./debts.ts";
 import type { Limits } from "./limits.ts";
 import { mergeUpdates, withoutClients } from "./merge-updates.ts";
 import { Presence } from "./presence.ts";
@@ -41,8 +42,6 @@ interface Fresh {
 
 /** A tail of less than this is not worth reading a text anew for. */
 const fewBytes = 256 * 1024;
-/** How long a browser that owes what its words hang on is waited for after the first question, in ms. */
-const askAgainAfterMs = 250;
 
 /** The people who have one brief open on this node, and its text. docs/sync-spec.md says what each message does. */
 export class Room {
@@ -51,6 +50,7 @@ export class Room {
   readonly #services: RoomServices;
   readonly #text: RoomText;
   readonly #presence: Presence;
+  readonly #debts: Debts;
   /** Who writes under which Yjs client id at present. */
   readonly #writers = new Map<number, Connection>();
   /** What people who are here sent, and what hangs on words that others who are here have still to send. */
@@ -69,6 +69,7 @@ export class Room {
     this.#services = services;
     this.#text = new RoomText(stored);
     this.#presence = new Presence(services.limits);
+    this.#debts = new Debts(() => this.#question(), services.limits.lackingMs);
   }
 
   /** Of the newest update that the log took here. */
@@ -93,7 +94,7 @@ export class Room {
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return;
-    if (connection.debt) clearTimeout(connection.debt.next);
+    this.#debts.settle(connection);
     this.#held.delete(connection);
     this.#leftOut.delete(connection);
     for (const client of connection.clients) {
@@ -233,7 +234,7 @@ export class Room {
     if (weight !== "known" && !mayWrite) return refuse(connection, "read-only");
     if (weight === "lacking") {
       if (cut && this.#hold(connection, own)) return;
-      return this.#ask(connection);
+      return this.#debts.ask(connection);
     }
     if (weight !== "known") {
       const { limits, updateLog } = this.#services;
@@ -318,42 +319,17 @@ export class Room {
     this.#services.events.turn(this);
   }
 
-  /**
-   * Its words hang on others that the server lacks; its answer to step 1 brings both. What it goes on typing while it
-   * owes them is lacking, too, and asks for nothing more.
-   */
-  #ask(connection: Connection): void {
-    connection.debt ??= { barriers: [], next: this.#askRepeatedly(connection, askAgainAfterMs) };
-  }
-
-  /** Each time waits for twice as long as before. */
-  #askRepeatedly(connection: Connection, waitMs: number): NodeJS.Timeout {
-    connection.send(this.#question());
-    return setTimeout(() => {
-      if (!connection.debt) return;
-      if (waitMs > this.#services.limits.lackingMs / 2) connection.close(closeCode.lacking, "lacking");
-      else connection.debt.next = this.#askRepeatedly(connection, 2 * waitMs);
-    }, waitMs).unref();
-  }
-
   /** Step 1. */
   #question(): WebSocketFrame {
     return webSocketFrame(messageParts([messageKind.sync, syncType.step1], this.#text.stateVector));
   }
 
   #settle(connection: Connection): void {
-    const { debt } = connection;
-    if (!debt) return;
-    clearTimeout(debt.next);
-    connection.debt = null;
-    for (const n of debt.barriers) this.#receiveBarrier(connection, n);
+    for (const n of this.#debts.settle(connection)) this.#receiveBarrier(connection, n);
   }
 
   #receiveBarrier(connection: Connection, n: number): void {
-    if (connection.debt) {
-      if (connection.debt.barriers.length < 1000) connection.debt.barriers.push(n);
-      return;
-    }
+    if (this.#debts.defer(connection, n)) return;
     const { updateLog } = this.#services;
     connection.unanswered += 1;
     let waits = true;
