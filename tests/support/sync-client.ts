@@ -173,6 +173,13 @@ export class Typist {
     this.#textOf(block).delete(offset, length);
   }
 
+  /** Inserts a paragraph as the n-th block. */
+  insertParagraph(block: number, words: string): void {
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText(words)]);
+    this.doc.getXmlFragment(documentField).insert(block, [paragraph]);
+  }
+
   removeBlock(block: number): void {
     this.doc.getXmlFragment(documentField).delete(block, 1);
   }
@@ -185,6 +192,12 @@ export class Typist {
   /** Loses its connection as a network does, without a goodbye; the provider comes back by itself. */
   breakOff(): void {
     (this.provider.ws as unknown as WebSocket | null)?.terminate();
+  }
+
+  /** Ends as a browser does that is killed: what it has not sent goes with it. */
+  die(): void {
+    this.breakOff();
+    this.leave();
   }
 
   leave(): void {
