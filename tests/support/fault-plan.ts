@@ -124,7 +124,7 @@ function planBreaks(random: Random, options: PlanOptions): Step[] {
   };
   const draws = options.nodes === 1 ? alone : [...alone, ...between2Nodes];
   let dark = false;
-  for (let at = between(random, 500, 1500); at < options.ms; at += between(random, 300, 1600)) {
+  for (let at = between(random, 500, 1500); at < options.ms; at += between(random, 100, 800)) {
     const fault = random.pick(draws)(random, options);
     if (!dark && at > options.ms / 2) {
       dark = true;
@@ -137,7 +137,7 @@ function planBreaks(random: Random, options: PlanOptions): Step[] {
 }
 
 /** Between two faults of one part it is at least so long at work, as far as that can be planned. */
-const recoveryMs = 1500;
+const recoveryMs = 2500;
 /** Beyond what the server waits for an answer of the database. */
 const longSilenceMs = 16_500;
 
