@@ -3,7 +3,8 @@ import * as indexedDb from "lib0/indexeddb";
 import { IndexeddbPersistence } from "y-indexeddb";
 import { messageYjsSyncStep1 } from "y-protocols/sync";
 import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
+import type * as Y from "yjs";
+import { createDoc } from "#editor/create-doc";
 import { documentField, schemaVersion } from "#editor/schema";
 import { isFinal } from "#sync/close-codes";
 import { type NoticeTopic, messageKind } from "#sync/messages";
@@ -54,7 +55,7 @@ const clientsKey = "clients";
  * well as to the brief, so that on a shared computer nobody's unsent words go out under a colleague's name.
  */
 export function createSyncClient(origin: string, briefId: string, userId: string): SyncClient {
-  const doc = new Y.Doc();
+  const doc = createDoc();
   const local = new IndexeddbPersistence(`kolegium:${briefId}:${userId}`, doc);
   const provider = new WebsocketProvider(`${origin}${syncPath}`, briefId, doc, {
     connect: false,

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Transaction } from "#prisma/database";
+import { createDoc } from "#editor/create-doc";
 import type { JsonNode } from "#editor/json-node";
 import { projectBrief } from "../sections/project-brief.ts";
 import { updateContent } from "./content.ts";
@@ -14,7 +15,7 @@ export interface NewDocument {
 
 /** Writes the first row of a new brief's log and projects it. The only place where a text is made from JSON. */
 export async function createDocument(tx: Transaction, document: NewDocument): Promise<void> {
-  const doc = new Y.Doc();
+  const doc = createDoc();
   updateContent(doc, document.content);
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();

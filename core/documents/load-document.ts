@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { createDoc } from "#editor/create-doc";
 import type { Database, Transaction } from "#prisma/database";
 
 export interface LogRow {
@@ -59,7 +60,7 @@ export async function loadDocument(
 ): Promise<Y.Doc> {
   const { snapshot, rows } = await readLog(db, briefId);
   const wanted = rows.filter(({ projected }) => projected || as === "stored");
-  const doc = new Y.Doc();
+  const doc = createDoc();
   applyAll(doc, [...(snapshot ? [snapshot.state] : []), ...wanted.map((row) => row.update)]);
   return doc;
 }

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { createDoc } from "#editor/create-doc";
 import type { Transaction } from "#prisma/database";
 import type { FoundClaim } from "../claims/find-claims.ts";
 import { type LogRow, applyAll, readLog, readLogBeside } from "../documents/load-document.ts";
@@ -24,7 +25,7 @@ interface HeldRow {
  * projected the brief meanwhile.
  */
 export class ProjectedText {
-  readonly doc = new Y.Doc();
+  readonly doc = createDoc();
   readonly blocks = new TextBlocks(this.doc);
   /** How many projections the brief has had with this one. */
   projections = -1;

@@ -1,5 +1,6 @@
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
+import { createDoc } from "#editor/create-doc";
 import { ByteReader } from "./byte-reader.ts";
 import { ClockRanges } from "./clock-ranges.ts";
 import { mergeUpdates, updateSince, writeDeletions } from "./merge-updates.ts";
@@ -105,7 +106,7 @@ export class RoomText {
 
   /** Finds out all that is deleted, as whoever applies the text would: for the rare case that it matters. */
   learnDeletions(): void {
-    const doc = new Y.Doc();
+    const doc = createDoc();
     doc.transact(() => {
       Y.applyUpdate(doc, this.#base);
       for (const { bytes } of this.#tail) Y.applyUpdate(doc, bytes);

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const rules = [...readFileSync("docs/sync-spec.md", "utf8").matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map(
   ([, rule = ""]) => rule,
 );
-const tests = ["server", "integration", "e2e"].flatMap((folder) =>
+const tests = ["editor", "server", "integration", "e2e"].flatMap((folder) =>
   readdirSync(path.join("tests", folder), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".test.ts"))
     .map((file) => path.join("tests", folder, file)),

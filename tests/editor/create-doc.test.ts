@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { createDoc } from "#editor/create-doc";
+import { scanUpdate } from "#server/sync/scan-update";
+import { aHistory, randomUpdate } from "#tests/support/histories";
+import { type Random, randomFrom } from "#tests/support/seed";
+
+const histories = Array.from({ length: 10 }, (_, seed) => aHistory(seed));
+/** The last one damages a text so that Yjs meets an item twice when it collects. */
+const seeds = [...Array.from({ length: 100 }, (_, seed) => seed), 530];
+
+const collected = Uint8Array.from([1, 1, 5, 0, 0, 3, 0]);
+/** "abcdef" in the text "t", of the client and from the clock that `collected` has as three that are gone. */
+const overCollected = Uint8Array.from([1, 1, 5, 0, 4, 1, 1, 116, 6, 97, 98, 99, 100, 101, 102, 0]);
+/** A map in the map "m" whose "k" is "ab", then "c" between "a" and "b"; and the inner map deleted. */
+const twoValues = Uint8Array.from(
+  [
+    [1, 3, 5, 0],
+    [39, 1, 1, 109, 1, 107, 1],
+    [36, 0, 5, 0, 1, 107, 2, 97, 98],
+    [132, 5, 1, 1, 99],
+    [1, 5, 1, 0, 1],
+  ].flat(),
+);
+
+describe("createDoc", () => {
+  it("W4 makes documents that survive what begins where something else was collected", () => {
+    const doc = applied(createDoc(), collected, overCollected);
+    expect(doc.getText("t").toJSON()).toBe("");
+    expect(Y.getState(doc.store, 5)).toBe(6);
+  });
+
+  it("W4 makes documents that survive a value of two halves whose map is deleted", () => {
+    const doc = applied(createDoc(), twoValues);
+    expect(doc.getMap("m").size).toBe(0);
+  });
+
+  it("W4 makes documents to which all can be applied that can be read", () => {
+    for (const seed of seeds) {
+      const random = randomFrom(seed);
+      const doc = createDoc();
+      try {
+        for (const update of damagedUpdates(random)) Y.applyUpdate(doc, update);
+      } catch (error) {
+        throw new Error(`seed ${seed}`, { cause: error });
+      }
+      // Whoever joins reads it, too.
+      Y.applyUpdate(createDoc(), Y.encodeStateAsUpdate(doc));
+    }
+  });
+});
+
+function applied(doc: Y.Doc, ...updates: readonly Uint8Array[]): Y.Doc {
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return doc;
+}
+
+function* damagedUpdates(random: Random): Iterable<Uint8Array> {
+  for (let n = 0; n < 40; n++) {
+    const history = random.pick(histories);
+    const update = n % 4 === 0 ? history.whole : randomUpdate(history, numbersOf(random));
+    if (isSound(update)) yield update;
+  }
+}
+
+function* numbersOf({ below }: Random): Iterable<number> {
+  for (;;) yield below(2 ** 31);
+}
+
+function isSound(update: Uint8Array): boolean {
+  try {
+    scanUpdate(update);
+    return true;
+  } catch {
+    return false;
+  }
+}
