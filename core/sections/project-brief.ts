@@ -45,8 +45,10 @@ export async function projectBrief(
   const { projections, rows } = await readUnseen(tx, briefId);
   if (rows.length === 0) {
     const plan = planRest(await readSections(tx, briefId), rules);
-    const result = await storePlan(tx, briefId, projections, plan, null, rules.now);
-    return { projection: outcome(plan, result), text: earlier };
+    const foldable = await ProjectedText.isFoldable(tx, briefId, rules.now);
+    const text = foldable ? (await openText(tx, briefId, earlier)).text : null;
+    const result = await storePlan(tx, briefId, projections, plan, text, rules.now);
+    return { projection: outcome(plan, result), text: text ?? earlier };
   }
   const { text, fresh } = await openText(tx, briefId, earlier);
   const waiting = await takeWaitingStamps(tx, briefId, text.doc);
@@ -93,9 +95,9 @@ async function storeFurther(
 ): Promise<{ claimsChanged: boolean } | null> {
   const { before, change, after } = plan;
   const nothing = { claimsChanged: false };
-  if (before.length === 0 && after.length === 0) {
+  if (before.length === 0 && after.length === 0 && !text.foldable(now)) {
     if (!change) return nothing;
-    if (change.sections.removals.length === 0 && !change.claimsMoved && !text.foldable(now)) {
+    if (change.sections.removals.length === 0 && !change.claimsMoved) {
       return (await storeChange(db, briefId, projections, change)) ? nothing : null;
     }
   }

@@ -10,7 +10,7 @@ import { TextBlocks } from "./text-blocks.ts";
 
 /** Rows, or bytes of them, beyond which the log is folded into the snapshot. */
 const mostRows = 200;
-const mostBytes = 1024 * 1024;
+const mostBytes = 128 * 1024;
 /** Younger rows stay in the log, in ms: other nodes look there for what no message told them of. */
 const youngMs = 30_000;
 
@@ -18,6 +18,8 @@ interface HeldRow {
   readonly seq: bigint;
   readonly bytes: number;
   readonly createdAt: Date;
+  /** Whether it is in the snapshot, too. */
+  folded: boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ export class ProjectedText {
     const text = new ProjectedText(snapshot?.version ?? 0);
     const known = rows.filter((row) => row.projected);
     applyAll(text.doc, [...(snapshot ? [snapshot.state] : []), ...known.map((row) => row.update)]);
-    text.count(known);
+    text.count(known, snapshot?.createdAt);
     return { text, fresh: rows.filter((row) => !row.projected) };
   }
 
@@ -76,9 +78,12 @@ export class ProjectedText {
     return rows.filter((row) => !row.projected);
   }
 
-  /** Notes that the text holds these rows of the log. */
-  count(rows: readonly LogRow[]): void {
-    for (const { seq, update, createdAt } of rows) this.#rows.push({ seq, bytes: update.length, createdAt });
+  /** Notes that the text holds these rows of the log; those from before the last fold are in the snapshot, too. */
+  count(rows: readonly LogRow[], foldedAt?: Date): void {
+    for (const { seq, update, createdAt } of rows) {
+      const folded = foldedAt !== undefined && createdAt <= foldedAt;
+      this.#rows.push({ seq, bytes: update.length, createdAt, folded });
+    }
   }
 
   /**
@@ -101,13 +106,24 @@ export class ProjectedText {
     return this.doc.store.pendingStructs !== null;
   }
 
-  /** Whether the log is long enough to be folded. */
+  /** Whether the snapshot lacks much of the log, or the log holds much that may leave it. */
   foldable(now: Date): boolean {
-    const rows = this.#rows.filter((row) => isOld(row, now));
-    return rows.length > mostRows || rows.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes;
+    return (
+      isMuch(this.#rows.filter(({ folded }) => !folded)) ||
+      isMuch(this.#rows.filter((row) => isOld(row, now)))
+    );
   }
 
-  /** Replaces snapshot and rows by one snapshot of the text: the rows that it holds leave the log once they are old. */
+  /** Whether a text that is loaded would be foldable for what is old. */
+  static async isFoldable(tx: Transaction, briefId: string, now: Date): Promise<boolean> {
+    const youngest = new Date(now.getTime() - youngMs).toISOString();
+    const [old] = await tx.$queryRaw<{ rows: number; bytes: number }[]>`
+      SELECT count(*)::int AS "rows", coalesce(sum(length("update")), 0)::float8 AS "bytes" FROM "DocumentUpdate"
+      WHERE "briefId" = ${briefId}::uuid AND "createdAt" <= ${youngest}::timestamp`;
+    return old !== undefined && (old.rows > mostRows || old.bytes > mostBytes);
+  }
+
+  /** Replaces the snapshot by one of the text as it is; those of its rows that are old leave the log. */
   async fold(tx: Transaction, briefId: string, now: Date): Promise<void> {
     const state = new Uint8Array(Y.encodeStateAsUpdate(this.doc));
     const stateVector = new Uint8Array(Y.encodeStateVector(this.doc));
@@ -123,12 +139,17 @@ export class ProjectedText {
     const old = this.#rows.filter((row) => isOld(row, now)).map(({ seq }) => seq);
     await tx.$executeRaw`DELETE FROM "DocumentUpdate" WHERE "seq" = ANY(${old}::bigint[])`;
     this.#rows = this.#rows.filter((row) => !isOld(row, now));
+    for (const row of this.#rows) row.folded = true;
     this.#version += 1;
   }
 
   destroy(): void {
     this.doc.destroy();
   }
+}
+
+function isMuch(rows: readonly HeldRow[]): boolean {
+  return rows.length > mostRows || rows.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes;
 }
 
 function isOld({ createdAt }: HeldRow, now: Date): boolean {

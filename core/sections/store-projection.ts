@@ -7,7 +7,10 @@ import type { ProjectionPlan, TextChange } from "./plan-projection.ts";
 import type { SectionWrite } from "./plan-sections.ts";
 import type { ProjectedText } from "./projected-text.ts";
 
-/** Stores all that was planned. The brief must be locked, and have had this many projections. */
+/**
+ * Stores all that was planned, and folds the log if the text is foldable. The brief must be locked, and have had this
+ * many projections.
+ */
 export async function storePlan(
   tx: Transaction,
   briefId: string,
@@ -18,6 +21,7 @@ export async function storePlan(
 ): Promise<{ claimsChanged: boolean }> {
   const { change } = plan;
   let claimsChanged = false;
+  if (text?.foldable(now)) await text.fold(tx, briefId, now);
   for (const revision of plan.before) await recordRevision(tx, briefId, revision, now);
   for (const { revision, state } of change?.sections.removals ?? []) {
     if (revision) await recordRevision(tx, briefId, revision, now);
@@ -28,7 +32,6 @@ export async function storePlan(
     });
   }
   if (change) {
-    if (text?.foldable(now)) await text.fold(tx, briefId, now);
     const stored = await storeChange(tx, briefId, projections, change);
     if (!stored) throw new Error(`brief ${briefId} was projected by somebody else`);
     claimsChanged =

@@ -187,11 +187,18 @@ export class RoomText {
       before = waiting.length;
       waiting = waiting.filter((update) => {
         const lacking = this.#lacks(update);
-        if (!lacking) this.add(update);
+        if (!lacking) this.#addRow(update);
         return lacking;
       });
     }
     for (const update of this.whole(waiting)) this.add(update);
+  }
+
+  /** A fold leaves young rows in the log: of those only deletions could be new. */
+  #addRow(update: ScannedUpdate): void {
+    const { structs, deletes } = update;
+    if (structs.some(({ client, end }) => end > this.#clock(client))) return this.add(update);
+    if (deletes.length > 0) this.add(scanUpdate(writeDeletions(deletes)));
   }
 
   #lacks({ structs, needs }: ScannedUpdate): boolean {

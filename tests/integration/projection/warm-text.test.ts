@@ -274,17 +274,52 @@ describe("the log", () => {
     }
   });
 
-  test("is folded when it holds more than a megabyte", async () => {
+  test("is folded when it holds much", async () => {
     const pen = await Pen.open(db, briefId, workspace.people.editor);
-    pen.type("dwanaście ", "x".repeat(600_000));
+    pen.type("dwanaście ", "x".repeat(100_000));
     await pen.send();
     await projectAndNotify(runtime, briefId);
     expect(await snapshot()).toBeNull();
-    pen.type("dwanaście ", "x".repeat(600_000));
+    pen.type("dwanaście ", "x".repeat(100_000));
     await pen.send();
     await ageLog(db, briefId);
     await projectAndNotify(runtime, briefId);
     expect(await snapshot()).toMatchObject({ version: 1 });
     expect(await rows()).toBe(0);
   });
+
+  test.each(["warm", "cold"])(
+    "D5 keeps what is young when it is folded, and loses it at rest (%s)",
+    async (as) => {
+      const warm = new WarmText();
+      const options = as === "warm" ? { warm } : {};
+      const pen = await Pen.open(db, briefId, workspace.people.editor);
+      for (let row = 0; row < 201; row++) {
+        pen.type("dwanaście ", "ż");
+        await pen.send();
+      }
+      const before = await rows();
+      await projectAndNotify(runtime, briefId, options);
+      expect(await snapshot()).toMatchObject({ version: 1 });
+      expect(await rows()).toBe(before);
+      pen.type("dwanaście ", "ź");
+      await pen.send();
+      if (as === "warm") {
+        await projectAndNotify(runtime, briefId, options);
+        expect(await snapshot()).toMatchObject({ version: 1 });
+      }
+      const now = new Date(Date.now() + 31_000);
+      await projectAndNotify(runtime, briefId, { ...options, now });
+      // Nothing is new now.
+      const end = await projectAndNotify(runtime, briefId, {
+        ...options,
+        now: new Date(now.getTime() + 31_000),
+      });
+      expect(end.pending).toBe(false);
+      expect(await rows()).toBe(0);
+      const stored = await loadDocument(db, briefId);
+      expect(JSON.stringify(contentOf(stored))).toContain(`dwanaście ź${"ż".repeat(201)}`);
+      warm.dispose();
+    },
+  );
 });

@@ -43,6 +43,18 @@ describe("RoomText", () => {
     );
   });
 
+  it("D5 sends nothing twice that is both in its snapshot and in its rows", () => {
+    fc.assert(
+      fc.property(histories, ({ updates, whole, text: words }) => {
+        const snapshot = { state: whole, stateVector: Y.encodeStateVectorFromUpdate(whole) };
+        const text = new RoomText({ ...empty, snapshot, rows: updates });
+        expect(scanUpdate(text.since(new Uint8Array([0])).last).structs).toEqual([]);
+        expect(read(text, new Y.Doc())).toBe(words);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("R2 knows an update that says nothing new, also of what was deleted", () => {
     fc.assert(
       fc.property(histories, fc.nat(60), (history, at) => {
