@@ -7,7 +7,7 @@ import next from "next";
 import type { Logger } from "pino";
 import { Registry, collectDefaultMetrics } from "prom-client";
 import type { Environment } from "#core/env";
-import { pagesMetrics } from "./gate/operation.ts";
+import { pagesHealth, pagesMetrics } from "./gate/operation.ts";
 
 export interface Pages {
   /** The path of the socket at which they are served. */
@@ -24,6 +24,7 @@ export async function servePages(env: Environment, port: number, log: Logger): P
   collectDefaultMetrics({ register: registry, prefix: "kolegium_pages_", eventLoopMonitoringPrecision: 200 });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url === pagesHealth) return void response.end("ok");
     if (request.url === pagesMetrics) return void response.end(await registry.metrics());
     if (!isWellFormed(request.url)) return void response.writeHead(400).end();
     await handle(request, response);

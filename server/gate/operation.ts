@@ -13,7 +13,8 @@ export interface Operation {
   drain(): void;
 }
 
-/** Where the pages' own thread says how it is, to the gate alone. */
+/** Where the pages' own thread says that it answers, and how it is, to the gate alone. */
+export const pagesHealth = "/healthz";
 export const pagesMetrics = "/metrics";
 
 /**
@@ -40,7 +41,7 @@ export function createOperation(
 
   async function whatIsMissing(): Promise<string | null> {
     if (!(await checkReadiness(runtime))) return "database-unavailable";
-    return (await pages.ask(pagesMetrics)) === null ? "pages-unavailable" : null;
+    return (await pages.ask(pagesHealth)) === null ? "pages-unavailable" : null;
   }
 
   async function metrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
