@@ -137,11 +137,16 @@ it("a person comes by an invitation, becomes a reader in the middle of writing, 
   await goTo(people, "People");
   const role = people.getByRole("combobox", { name: "Role: Nina Łęcka" });
 
-  // A reader's words are refused, and she is told so.
+  // A reader's words are refused, and she is told so: here before her page has learnt what she may do now.
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await nina.page.route(`**/briefs/${briefId}?_rsc=*`, (route) => held.then(() => route.continue()));
   await role.selectOption("reader");
   await people.getByText("Nina Łęcka: reader.").waitFor();
   await typeAfter(nina.page, "Nina pisze.", " I jeszcze.");
   await nina.page.getByRole("alert").getByText("Your role may not change the text").waitFor();
+  letThrough();
+  await nina.page.getByText("Read only: your role lets you read and export").waitFor();
   expect(await text.getAttribute("contenteditable")).toBe("false");
   await typeAfter(olga.page, "Nina pisze.", " Olga też.");
   await text.getByText("Olga też.").waitFor();
