@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { createDoc } from "#editor/create-doc";
-import { scanUpdate } from "#server/sync/scan-update";
-import { aHistory, randomUpdate } from "#tests/support/histories";
+import { aHistory, isSound, randomUpdate } from "#tests/support/histories";
 import { type Random, randomFrom } from "#tests/support/seed";
 
 const histories = Array.from({ length: 10 }, (_, seed) => aHistory(seed));
@@ -65,13 +64,4 @@ function* damagedUpdates(random: Random): Iterable<Uint8Array> {
 
 function* numbersOf({ below }: Random): Iterable<number> {
   for (;;) yield below(2 ** 31);
-}
-
-function isSound(update: Uint8Array): boolean {
-  try {
-    scanUpdate(update);
-    return true;
-  } catch {
-    return false;
-  }
 }

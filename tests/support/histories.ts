@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { scanUpdate } from "#server/sync/scan-update";
 import { type Random, randomFrom } from "./seed.ts";
 
 export interface History {
@@ -90,4 +91,14 @@ export function randomUpdate(history: History, stream: Iterable<number>): Uint8A
     }
   }
   return Uint8Array.from(bytes);
+}
+
+/** Whether the server reads the update, and takes it if it hangs on nothing that is missing. */
+export function isSound(update: Uint8Array): boolean {
+  try {
+    scanUpdate(update);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readContent } from "#core/documents/read-content";
 import { projectAndNotify } from "#core/sections/project-and-notify";
-import { scanUpdate } from "#server/sync/scan-update";
 import { closeCode } from "#sync/close-codes";
 import { messageKind, syncType } from "#sync/messages";
-import { aHistory, randomUpdate } from "#tests/support/histories";
+import { aHistory, isSound, randomUpdate } from "#tests/support/histories";
 import type { RawSocket } from "#tests/support/raw-socket";
 import { eventually } from "#tests/support/sync-client";
 import { syncStage } from "#tests/support/sync-stage";
@@ -109,15 +108,6 @@ describe("hostile frames", () => {
     await eventually(() => expect(asking.received(messageKind.sync).length).toBeGreaterThan(500));
   });
 });
-
-function isSound(update: Uint8Array): boolean {
-  try {
-    scanUpdate(update);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A sound update may hang on what is not there: then the server asks again, and does not answer barriers. */
 async function lackingIn(socket: RawSocket): Promise<"lacking"> {
