@@ -22,6 +22,11 @@ interface HeldRow {
   folded: boolean;
 }
 
+interface LogSize {
+  readonly rows: number;
+  readonly bytes: number;
+}
+
 /**
  * A brief's text as of one projection, with what was derived from it: where the next one goes on if nobody else has
  * projected the brief meanwhile.
@@ -108,19 +113,18 @@ export class ProjectedText {
 
   /** Whether the snapshot lacks much of the log, or the log holds much that may leave it. */
   foldable(now: Date): boolean {
-    return (
-      isMuch(this.#rows.filter(({ folded }) => !folded)) ||
-      isMuch(this.#rows.filter((row) => isOld(row, now)))
-    );
+    const lacking = this.#rows.filter(({ folded }) => !folded);
+    const old = this.#rows.filter((row) => isOld(row, now));
+    return isMuch(sizeOf(lacking)) || isMuch(sizeOf(old));
   }
 
-  /** Whether a text that is loaded would be foldable for what is old. */
+  /** Whether the log holds much that may leave it, of a text that is not loaded. */
   static async isFoldable(tx: Transaction, briefId: string, now: Date): Promise<boolean> {
     const youngest = new Date(now.getTime() - youngMs).toISOString();
-    const [old] = await tx.$queryRaw<{ rows: number; bytes: number }[]>`
+    const [old] = await tx.$queryRaw<LogSize[]>`
       SELECT count(*)::int AS "rows", coalesce(sum(length("update")), 0)::float8 AS "bytes" FROM "DocumentUpdate"
       WHERE "briefId" = ${briefId}::uuid AND "createdAt" <= ${youngest}::timestamp`;
-    return old !== undefined && (old.rows > mostRows || old.bytes > mostBytes);
+    return old !== undefined && isMuch(old);
   }
 
   /** Replaces the snapshot by one of the text as it is; those of its rows that are old leave the log. */
@@ -148,8 +152,12 @@ export class ProjectedText {
   }
 }
 
-function isMuch(rows: readonly HeldRow[]): boolean {
-  return rows.length > mostRows || rows.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes;
+function sizeOf(rows: readonly HeldRow[]): LogSize {
+  return { rows: rows.length, bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+function isMuch({ rows, bytes }: LogSize): boolean {
+  return rows > mostRows || bytes > mostBytes;
 }
 
 function isOld({ createdAt }: HeldRow, now: Date): boolean {
