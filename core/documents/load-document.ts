@@ -14,7 +14,6 @@ export interface StoredSnapshot {
   readonly state: Uint8Array;
   /** How often the log has been folded. */
   readonly version: number;
-  readonly createdAt: Date;
 }
 
 /** What is stored of a brief's text: the snapshot and the rows of the log, in the order of their writing. */
@@ -32,8 +31,7 @@ export async function readLog(
     ORDER BY "version" NULLS LAST, "seq"`;
   const [first] = found;
   if (!first || first.version === null) return { snapshot: null, rows: found };
-  const { update: state, version, createdAt } = first;
-  return { snapshot: { state, version, createdAt }, rows: found.slice(1) };
+  return { snapshot: { state: first.update, version: first.version }, rows: found.slice(1) };
 }
 
 /** The rows of the log but for those that are known, and how often it has been folded. */

@@ -8,9 +8,8 @@ import type { SectionState } from "./section-state.ts";
 import type { SectionContent } from "./split-sections.ts";
 import { TextBlocks } from "./text-blocks.ts";
 
-/** Rows, or bytes of them, beyond which the log is folded into the snapshot. */
-const mostRows = 200;
-const mostBytes = 128 * 1024;
+/** Beyond this the log is folded into the snapshot. */
+const most = { rows: 200, bytes: 128 * 1024 };
 /** Younger rows stay in the log, in ms: other nodes look there for what no message told them of. */
 const youngMs = 30_000;
 
@@ -18,8 +17,6 @@ interface HeldRow {
   readonly seq: bigint;
   readonly bytes: number;
   readonly createdAt: Date;
-  /** Whether it is in the snapshot, too. */
-  folded: boolean;
 }
 
 interface LogSize {
@@ -57,7 +54,7 @@ export class ProjectedText {
     const text = new ProjectedText(snapshot?.version ?? 0);
     const known = rows.filter((row) => row.projected);
     applyAll(text.doc, [...(snapshot ? [snapshot.state] : []), ...known.map((row) => row.update)]);
-    text.count(known, snapshot?.createdAt);
+    text.count(known);
     return { text, fresh: rows.filter((row) => !row.projected) };
   }
 
@@ -83,12 +80,9 @@ export class ProjectedText {
     return rows.filter((row) => !row.projected);
   }
 
-  /** Notes that the text holds these rows of the log; those from before the last fold are in the snapshot, too. */
-  count(rows: readonly LogRow[], foldedAt?: Date): void {
-    for (const { seq, update, createdAt } of rows) {
-      const folded = foldedAt !== undefined && createdAt <= foldedAt;
-      this.#rows.push({ seq, bytes: update.length, createdAt, folded });
-    }
+  /** Notes that the text holds these rows of the log. */
+  count(rows: readonly LogRow[]): void {
+    for (const { seq, update, createdAt } of rows) this.#rows.push({ seq, bytes: update.length, createdAt });
   }
 
   /**
@@ -111,14 +105,13 @@ export class ProjectedText {
     return this.doc.store.pendingStructs !== null;
   }
 
-  /** Whether the snapshot lacks much of the log, or the log holds much that may leave it. */
+  /** Whether the log holds much that may leave it. */
   foldable(now: Date): boolean {
-    const lacking = this.#rows.filter(({ folded }) => !folded);
     const old = this.#rows.filter((row) => isOld(row, now));
-    return isMuch(sizeOf(lacking)) || isMuch(sizeOf(old));
+    return isMuch({ rows: old.length, bytes: old.reduce((sum, { bytes }) => sum + bytes, 0) });
   }
 
-  /** Whether the log holds much that may leave it, of a text that is not loaded. */
+  /** The same of a text that is not loaded. */
   static async isFoldable(tx: Transaction, briefId: string, now: Date): Promise<boolean> {
     const youngest = new Date(now.getTime() - youngMs).toISOString();
     const [old] = await tx.$queryRaw<LogSize[]>`
@@ -143,7 +136,6 @@ export class ProjectedText {
     const old = this.#rows.filter((row) => isOld(row, now)).map(({ seq }) => seq);
     await tx.$executeRaw`DELETE FROM "DocumentUpdate" WHERE "seq" = ANY(${old}::bigint[])`;
     this.#rows = this.#rows.filter((row) => !isOld(row, now));
-    for (const row of this.#rows) row.folded = true;
     this.#version += 1;
   }
 
@@ -152,12 +144,8 @@ export class ProjectedText {
   }
 }
 
-function sizeOf(rows: readonly HeldRow[]): LogSize {
-  return { rows: rows.length, bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0) };
-}
-
 function isMuch({ rows, bytes }: LogSize): boolean {
-  return rows > mostRows || bytes > mostBytes;
+  return rows > most.rows || bytes > most.bytes;
 }
 
 function isOld({ createdAt }: HeldRow, now: Date): boolean {
