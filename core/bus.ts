@@ -17,7 +17,7 @@ export type BusMessage =
   | {
       readonly kind: "notice";
       readonly briefId: string;
-      readonly topic: "brief" | "sections" | "claims" | "access";
+      readonly topic: "brief" | "sections" | "claims" | "suggestions" | "access";
     }
   /** What a person may do, or how he or she is signed in, changed; that person's open connections are judged anew. */
   | { readonly kind: "access"; readonly userId: string }

@@ -3,6 +3,7 @@ import { claimPolicy } from "./claims/policy.ts";
 import { entityPolicy } from "./entities/policy.ts";
 import type { Grant, Role } from "./roles.ts";
 import { sectionPolicy } from "./sections/policy.ts";
+import { suggestionPolicy } from "./suggestions/policy.ts";
 import { sourcePolicy } from "./sources/policy.ts";
 import { workspacePolicy } from "./workspaces/policy.ts";
 
@@ -14,6 +15,7 @@ export const permissions = {
   ...prefixed("claim", claimPolicy),
   ...prefixed("entity", entityPolicy),
   ...prefixed("source", sourcePolicy),
+  ...prefixed("suggestion", suggestionPolicy),
 };
 
 export type Permission = keyof typeof permissions;

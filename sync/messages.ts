@@ -25,5 +25,5 @@ export const refusals = ["read-only", "not-stored", "too-large"] as const;
 export type Refusal = (typeof refusals)[number];
 
 /** What changed beside the text, so that a page asks for it again. */
-export const noticeTopics = ["brief", "sections", "claims", "access"] as const;
+export const noticeTopics = ["brief", "sections", "claims", "suggestions", "access"] as const;
 export type NoticeTopic = (typeof noticeTopics)[number];

@@ -31,6 +31,7 @@ export function useNotices(sync: SyncClient, briefId: string): void {
       brief: briefKey(briefId),
       sections: ["brief", briefId, "revisions"],
       claims: claimsKey(briefId),
+      suggestions: ["brief", briefId, "rejections"],
     };
     let away = false;
     const stopNotices = sync.onNotice((topic) => {

@@ -47,11 +47,21 @@ export const listEntitiesQuery = pageQuery.extend({
   kind: z.enum(entityKinds).optional(),
 });
 
+/** What is needed of an entity to find its names in a text. */
+export const entityNames = entity.pick({ id: true, kind: true, name: true, aliases: true, adjective: true });
+export type EntityNames = z.infer<typeof entityNames>;
+
+/** So many aliases may an entity have. */
+export const maxAliases = 200;
+
+/** A form that a person accepted (inflected) or corrected (spelling). */
+export const learnFormInput = alias.extend({ type: z.enum(["inflected", "spelling"]) });
+
 const name = z.string().trim().min(1).max(200).nullable();
 const entityFields = z.object({
   kind: z.enum(entityKinds),
   name: z.object({ pl: name.default(null), en: name.default(null) }),
-  aliases: z.array(alias).max(200),
+  aliases: z.array(alias).max(maxAliases),
   adjective: z.string().trim().max(100).nullable(),
   wikidata: z
     .string()

@@ -4,6 +4,7 @@ import { createApiKey } from "#core/people/create-api-key";
 import { allows } from "#core/policy";
 import { type Role, roles } from "#core/roles";
 import { provideRuntime } from "#core/runtime";
+import { rejectMention } from "#core/suggestions/reject-mention";
 import { createWorkspace } from "#core/workspaces/create-workspace";
 import { invite } from "#core/workspaces/invite";
 import { type Ask, ask } from "#tests/support/api";
@@ -143,6 +144,24 @@ const preparations: Record<OperationName, Preparation> = {
   },
   judge: ofClaim({ value: "true" }),
 
+  listSuggestions: inBrief(),
+  listRejections: inBrief(),
+  rejectMention: async (caller) => {
+    const { id: entityId } = await anEntity(runtime, workspace);
+    return inBrief({ body: { entityId, form: "Rada" } })(caller);
+  },
+  withdrawRejection: async () => {
+    const { id: entityId } = await anEntity(runtime, workspace);
+    const briefId = await aBrief(runtime, workspace);
+    const { id } = await rejectMention(runtime, workspace.people.analyst, briefId, {
+      entityId,
+      form: "Rada",
+    });
+    return { params: { id: briefId, rejectionId: id } };
+  },
+
+  listNames: inWorkspace(),
+  learnForm: ofEntity({ text: "Radzie", lang: "pl", type: "inflected" }),
   listEntities: ofWorkspace,
   createEntity: async () => ({ body: { workspaceId: workspace.id, kind: "other", name: { pl: "Nowa" } } }),
   readEntity: ofEntity(),

@@ -23,6 +23,8 @@ import {
   createEntityInput,
   entity,
   entityDetail,
+  entityNames,
+  learnFormInput,
   listEntitiesQuery,
 } from "#core/entities/model";
 import {
@@ -45,6 +47,7 @@ import {
   source,
   sourceDetail,
 } from "#core/sources/model";
+import { listSuggestionsQuery, rejectInput, rejection, suggestion } from "#core/suggestions/model";
 import {
   acceptInvitationInput,
   changeRoleInput,
@@ -270,8 +273,49 @@ export const contract = {
   ),
   judge: post("/claims/{id}/verdicts", "Judge a claim's present words", "claim.judge", judgeInput, claim),
 
+  listSuggestions: {
+    ...get(
+      "/briefs/{id}/suggestions",
+      "What its text may be tagged with: mentions of entities, new names",
+      "suggestion.read",
+      z.object({ items: z.array(suggestion) }),
+    ),
+    query: listSuggestionsQuery,
+  },
+  listRejections: get(
+    "/briefs/{id}/suggestions/rejections",
+    "Forms that do not name an entity in a commentary",
+    "suggestion.read",
+    z.array(rejection),
+  ),
+  rejectMention: post(
+    "/briefs/{id}/suggestions/rejections",
+    "No longer suggest a form for an entity in a commentary",
+    "suggestion.reject",
+    rejectInput,
+    rejection,
+  ),
+  withdrawRejection: del(
+    "/briefs/{id}/suggestions/rejections/{rejectionId}",
+    "Suggest a form again",
+    "suggestion.reject",
+  ),
+
   listEntities: list("/entities", "The registry of entities", "entity.read", entity, listEntitiesQuery),
   createEntity: post("/entities", "Add an entity", "entity.create", createEntityInput, entity),
+  listNames: get(
+    "/workspaces/{id}/names",
+    "The names of the whole registry, to find them in a text",
+    "entity.read",
+    z.array(entityNames),
+  ),
+  learnForm: post(
+    "/entities/{id}/forms",
+    "Keep a form as an alias that a person accepted or corrected",
+    "entity.edit",
+    learnFormInput,
+    entity,
+  ),
   readEntity: get("/entities/{id}", "One entity and the claims tied to it", "entity.read", entityDetail),
   changeEntity: patch("/entities/{id}", "Change an entity", "entity.edit", changeEntityInput, entity),
   deleteEntity: del("/entities/{id}", "Delete an entity that no claim is tied to", "entity.delete"),
@@ -290,6 +334,7 @@ export const pathParameters: Record<string, z.ZodType<string>> = {
   id,
   invitationId: id,
   evidenceId: id,
+  rejectionId: id,
   ...user,
   token: z.string().min(20).max(200),
   sectionId: z.string().min(1).max(64),
