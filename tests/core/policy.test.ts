@@ -20,6 +20,7 @@ test("a reader changes nothing", () => {
     "claim.read",
     "entity.read",
     "source.read",
+    "suggestion.read",
   ]);
 });
 

@@ -195,10 +195,7 @@ test("English texts know exact forms and the genitive", () => {
   ];
   const text = "Lukashenko’s visit to Turkey's capital. President Lukashenko ate turkey. Turk.";
   expect(marked(entities, text, { lang: "en" })).toBe(
-    "[Lukashenko]’s visit to [Turkey]'s capital. President [Lukashenko] ate turkey. [May] was a month. Turk.".replace(
-      "[May] was",
-      "[May] was",
-    ),
+    "[Lukashenko]’s visit to [Turkey]'s capital. President [Lukashenko] ate turkey. Turk.",
   );
 });
 
