@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { createContext, use } from "react";
 import type { BriefDetail } from "#core/briefs/model";
 import type { Caret } from "./text/caret-place.ts";
+import type { MentionWatch } from "./mentions/watch-mentions.ts";
 import type { Outline } from "./outline/outline.ts";
 import type { Store, WritableStore } from "./store.ts";
 import type { SyncClient } from "./sync-client.ts";
@@ -26,6 +27,8 @@ export interface Room {
   readonly editor: Editor;
   readonly outline: Store<Outline>;
   readonly caret: Store<Caret>;
+  /** What names of the registry the text holds; null for those who do not write. */
+  readonly mentions: MentionWatch | null;
   /** The claim that the panel shows, when one was chosen there; null: the one at the caret. */
   readonly chosenClaim: WritableStore<string | null>;
   /** The claim that was tagged a moment ago: the panel offers it a source at once. */

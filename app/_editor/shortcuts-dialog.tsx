@@ -20,7 +20,10 @@ const groups = {
     ["lineBreak", "Shift+Enter"],
     ["blocks", "/"],
   ],
-  claims: [["claim", "Mod+Shift+Enter"]],
+  claims: [
+    ["claim", "Mod+Shift+Enter"],
+    ["mention", "Mod+."],
+  ],
   markdown: [
     ["section", "##"],
     ["heading", "###"],

@@ -5,6 +5,8 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { BriefDetail } from "#core/briefs/model";
 import { tagClaim } from "./claims/tag-claim.ts";
 import { goToPosition } from "./go-to.ts";
+import { clickMention, openMention } from "./mentions/open-mention.ts";
+import { useMentions } from "./mentions/use-mentions.ts";
 import { useRescue } from "./rescue/use-rescue.ts";
 import type { Abilities, PanelTab, Room } from "./room.ts";
 import { createStore } from "./store.ts";
@@ -84,9 +86,12 @@ export function useOpenRoom({
         showShortcuts();
         return true;
       },
+      openMention: () => openMention(editor, mentions),
+      clickMention: (position) => clickMention(editor, mentions, position),
     },
   });
   const watch = useEditorWatch(editor);
+  const mentions = useMentions(editor, brief, abilities.write);
   const goTo = useCallback(
     (position: number) => {
       if (editor && scroller.current) goToPosition(editor, scroller.current, position);
@@ -104,12 +109,26 @@ export function useOpenRoom({
       editor,
       outline: watch.outline,
       caret: watch.caret,
+      mentions,
       chosenClaim,
       freshClaim,
       showPanel: (tab) => panel.current(tab),
       goTo,
     };
-  }, [editor, watch, readiness, brief, abilities, person, sync, chosenClaim, freshClaim, goTo, panel]);
+  }, [
+    editor,
+    watch,
+    mentions,
+    readiness,
+    brief,
+    abilities,
+    person,
+    sync,
+    chosenClaim,
+    freshClaim,
+    goTo,
+    panel,
+  ]);
   useLinkedClaim(room);
   useRescue(room);
   return { room, editor, scroller, onClaim: () => void tag(), link };

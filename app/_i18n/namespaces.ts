@@ -9,6 +9,7 @@ export const namespaces = [
   "workspace",
   "editor",
   "claims",
+  "mentions",
   "history",
   "errors",
 ] as const;

@@ -7,6 +7,7 @@ import type editor from "../../messages/pl/editor.json";
 import type entities from "../../messages/pl/entities.json";
 import type errors from "../../messages/pl/errors.json";
 import type history from "../../messages/pl/history.json";
+import type mentions from "../../messages/pl/mentions.json";
 import type sources from "../../messages/pl/sources.json";
 import type workspace from "../../messages/pl/workspace.json";
 import type { Locale } from "./locales.ts";
@@ -24,6 +25,7 @@ declare module "next-intl" {
       entities: typeof entities;
       errors: typeof errors;
       history: typeof history;
+      mentions: typeof mentions;
       sources: typeof sources;
       workspace: typeof workspace;
     };

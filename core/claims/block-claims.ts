@@ -9,11 +9,13 @@ export interface BlockClaim {
   readonly quote: string;
   /** The runs of text that hold it. */
   readonly texts: readonly object[];
+  /** The ids of the entities that words of it are tagged as. */
+  readonly entities: readonly string[];
 }
 
 /** The claims of one block in the order of their first words, read off the Y.Doc itself. */
 export function claimsOfBlock(block: unknown): BlockClaim[] {
-  const found = new Map<string, { id: string; quote: string; texts: Set<object> }>();
+  const found = new Map<string, Building>();
   const lastBlock = new Map<string, unknown>();
 
   const visit = (node: unknown): void => {
@@ -28,22 +30,42 @@ export function claimsOfBlock(block: unknown): BlockClaim[] {
       if (typeof run.insert !== "string") continue;
       for (const [key, value] of Object.entries(run.attributes ?? {})) {
         const id = isClaimFormat(key) ? claimIdOf(value) : null;
-        if (id) extend(id, storable(run.insert), text);
+        if (id) extend(id, storable(run.insert), text, entityIdOf(run.attributes));
       }
     }
   };
 
-  const extend = (id: string, words: string, text: Y.XmlText) => {
+  const extend = (id: string, words: string, text: Y.XmlText, entity: string | null) => {
     const claim = found.get(id);
     if (claim) {
       claim.quote += lastBlock.get(id) === text.parent ? words : ` ${words}`;
       claim.texts.add(text);
+      if (entity) claim.entities.add(entity);
     } else {
-      found.set(id, { id, quote: words, texts: new Set<object>([text]) });
+      const entities = new Set(entity ? [entity] : []);
+      found.set(id, { id, quote: words, texts: new Set<object>([text]), entities });
     }
     lastBlock.set(id, text.parent);
   };
 
   visit(block);
-  return [...found.values()].map(({ texts, ...claim }) => ({ ...claim, texts: [...texts] }));
+  return [...found.values()].map(({ texts, entities, ...claim }) => ({
+    ...claim,
+    texts: [...texts],
+    entities: [...entities],
+  }));
+}
+
+interface Building {
+  readonly id: string;
+  quote: string;
+  readonly texts: Set<object>;
+  readonly entities: Set<string>;
+}
+
+/** The entity that a run is tagged as: the mark excludes itself, so that there is one at most. */
+function entityIdOf(attributes: Record<string, unknown> = {}): string | null {
+  const { entity } = attributes;
+  const id = typeof entity === "object" && entity !== null && "id" in entity ? entity.id : null;
+  return typeof id === "string" ? id : null;
 }

@@ -13,6 +13,8 @@ export interface FoundClaim {
   readonly position: number;
   /** The runs of text that hold it. */
   readonly texts: Set<object>;
+  /** The ids that its words are tagged with as entities, such as they are in the text. */
+  readonly entities: Set<string>;
 }
 
 /** All claims of a text in the order of their first words. */
@@ -28,13 +30,21 @@ export function findClaims(blocks: readonly TextBlock[]): Map<string, FoundClaim
         sectionId = id;
       }
     }
-    for (const { id, quote, texts } of claims) {
+    for (const { id, quote, texts, entities } of claims) {
       const before = found.get(id);
       if (before) {
         before.quote += ` ${quote}`;
         for (const text of texts) before.texts.add(text);
+        for (const entity of entities) before.entities.add(entity);
       } else {
-        found.set(id, { id, quote, sectionId, position: found.size, texts: new Set(texts) });
+        found.set(id, {
+          id,
+          quote,
+          sectionId,
+          position: found.size,
+          texts: new Set(texts),
+          entities: new Set(entities),
+        });
       }
     }
   }

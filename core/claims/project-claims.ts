@@ -88,7 +88,19 @@ async function createFromMark(
       changedAt: now,
     },
   });
+  await tieTagged(tx, briefId, mark);
   return true;
+}
+
+/** A new claim is about the entities that its words were tagged as. */
+async function tieTagged(tx: Transaction, briefId: string, mark: FoundClaim): Promise<void> {
+  const ids = [...mark.entities].filter((id) => uuid.test(id));
+  if (ids.length === 0) return;
+  const known = await tx.entity.findMany({
+    where: { id: { in: ids }, workspace: { briefs: { some: { id: briefId } } } },
+    select: { id: true },
+  });
+  await tx.claimEntity.createMany({ data: known.map(({ id }) => ({ claimId: mark.id, entityId: id })) });
 }
 
 function lastWriter(mark: FoundClaim, activity: Activity): string | undefined {

@@ -1,5 +1,8 @@
 import { Mark, mergeAttributes } from "@tiptap/core";
 
+/** The id of a tag that says that these words name nobody in the registry, whatever they look like. */
+export const noEntity = "none";
+
 /** Words that name an entity of the registry. */
 export const EntityMention = Mark.create({
   name: "entity",

@@ -84,6 +84,12 @@ describe.each(looks)(
       await page.locator("[data-claim]").first().click();
       await page.waitForTimeout(400);
       await check(page, "a claim");
+      await page.locator(".mention").first().click();
+      await page.getByRole("dialog").waitFor();
+      await check(page, "a mention");
+      if (look.width < 1000) return;
+      await page.getByRole("tab", { name: /^(Entities|Podmioty)$/ }).click();
+      await check(page, "the entities of the text");
     });
   },
 );

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { demoPassword } from "#server/demo/accounts";
 import { type ApiClient, signIn } from "./api-client.ts";
-import type { Person, TestBrowser } from "./browser.ts";
+import type { Person, PersonOptions, TestBrowser } from "./browser.ts";
 import { eventually } from "./sync-client.ts";
 
 /** A person of the demonstration, signed in through the page, at the list of commentaries. */
@@ -25,14 +25,15 @@ export async function openRoom(
   who: string,
   briefId: string,
   viewport = { width: 1440, height: 900 },
+  look: Pick<PersonOptions, "locale" | "theme"> = {},
 ): Promise<Person> {
   const { cookie } = await signIn(url, who);
-  const person = await browser.person({ baseURL: url, viewport });
+  const person = await browser.person({ baseURL: url, viewport, ...look });
   const [name = "", value = ""] = cookie.split("; ")[0]?.split(/=(.*)/s) ?? [];
   await person.context.addCookies([{ name, value, url }]);
   await person.page.goto(`/briefs/${briefId}`);
   await textOf(person.page).waitFor();
-  await person.page.getByTitle(/^Saved/).waitFor();
+  await person.page.getByTitle(/^(Saved|Zapisano)/).waitFor();
   return person;
 }
 
@@ -61,7 +62,7 @@ export async function begin(
 }
 
 export function textOf(page: Page): Locator {
-  return page.getByRole("textbox", { name: /^Text of the commentary/ });
+  return page.getByRole("textbox", { name: /^(Text of the commentary|Tekst komentarza)/ });
 }
 
 /** The words of each block, as the editor holds them. */

@@ -1,46 +1,103 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { Claim, ClaimEntity } from "#core/claims/model";
+import { useMemo } from "react";
+import type { Claim } from "#core/claims/model";
+import type { EntityNames } from "#core/entities/model";
 import { useClaims } from "../claims/claim-queries.ts";
+import { nameOf } from "../entity-name.ts";
+import { FoundEntities } from "../mentions/found-entities.tsx";
+import { NewNames } from "../mentions/new-names.tsx";
+import { useRegistryNames } from "../mentions/use-mentions.ts";
+import type { MentionWatch } from "../mentions/watch-mentions.ts";
 import { recordHref } from "../record-href.ts";
 import { useRoom } from "../room.ts";
+import { useStore } from "../use-store.ts";
 import panel from "./panel.module.css";
 import { UsedRecords } from "./used-records.tsx";
 
-interface UsedEntity {
-  readonly entity: ClaimEntity;
-  readonly claims: Set<string>;
+/** Whom and what the text names, whom it may name, and whom its claims are about. */
+export default function EntitiesTab() {
+  const { mentions } = useRoom();
+  if (!mentions) return <UsedEntities tags={noTags} />;
+  return (
+    <>
+      <FoundEntities mentions={mentions} />
+      <NewNames mentions={mentions} />
+      <TaggedEntities mentions={mentions} />
+    </>
+  );
 }
 
-/** The people, states and bodies that this text's claims are about, by name. */
-export default function EntitiesTab() {
+const noTags: ReadonlyMap<string, number> = new Map();
+
+function TaggedEntities({ mentions }: { mentions: MentionWatch }) {
+  const t = useTranslations("mentions.used");
+  const tagged = useStore(mentions.tagged);
+  const tags = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { entityId } of tagged) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+    return counts;
+  }, [tagged]);
+  return (
+    <section className={panel.block}>
+      <h3 className={panel.heading}>{t("title")}</h3>
+      <UsedEntities tags={tags} />
+    </section>
+  );
+}
+
+interface UsedEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityNames["kind"];
+  readonly claims: string[];
+}
+
+/** By name; with how often each is tagged. */
+function UsedEntities({ tags }: { tags: ReadonlyMap<string, number> }) {
   const t = useTranslations("claims.used");
+  const count = useTranslations("mentions.used");
   const kinds = useTranslations("entities.kinds");
   const { brief } = useRoom();
-  const used = usedEntities(useClaims(), useLocale());
-  if (used.length === 0) return <p className={panel.hint}>{t("noEntities")}</p>;
+  const { data: names = [] } = useRegistryNames(brief.workspaceId, tags.size > 0);
+  const locale = useLocale();
+  const claims = useClaims();
+  const used = new Map(usedInClaims(claims).map((entity) => [entity.id, entity]));
+  for (const entity of names) {
+    if (!tags.has(entity.id) || used.has(entity.id)) continue;
+    used.set(entity.id, {
+      id: entity.id,
+      name: nameOf(entity, brief.language),
+      kind: entity.kind,
+      claims: [],
+    });
+  }
+  if (used.size === 0) return <p className={panel.hint}>{t("noEntities")}</p>;
   return (
     <UsedRecords
-      records={used.map(({ entity, claims }) => ({
-        id: entity.id,
-        name: entity.name,
-        href: recordHref(brief.workspaceId, "entities", entity.id),
-        detail: kinds(entity.kind),
-        claims: [...claims],
-      }))}
+      records={[...used.values()]
+        .toSorted((a, b) => a.name.localeCompare(b.name, locale))
+        .map(({ kind, ...entity }) => ({
+          ...entity,
+          href: recordHref(brief.workspaceId, "entities", entity.id),
+          detail: [
+            kinds(kind),
+            ...(tags.has(entity.id) ? [count("tags", { count: tags.get(entity.id) ?? 0 })] : []),
+          ].join(" · "),
+        }))}
     />
   );
 }
 
-function usedEntities(claims: readonly Claim[], locale: string): UsedEntity[] {
+function usedInClaims(claims: readonly Claim[]): UsedEntity[] {
   const entities = new Map<string, UsedEntity>();
   for (const claim of claims) {
     for (const entity of claim.entities) {
-      const known = entities.get(entity.id) ?? { entity, claims: new Set() };
-      known.claims.add(claim.id);
+      const known = entities.get(entity.id) ?? { ...entity, claims: [] };
+      known.claims.push(claim.id);
       entities.set(entity.id, known);
     }
   }
-  return [...entities.values()].toSorted((a, b) => a.entity.name.localeCompare(b.entity.name, locale));
+  return [...entities.values()];
 }

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Suspense, lazy } from "react";
 import type { Language } from "#core/briefs/vocabulary";
+import type { EntityKind } from "#core/entities/vocabulary";
 import { Dialog } from "../../_ui/dialog.tsx";
 
 const EntityForm = lazy(async () => ({ default: (await import("../../_ui/entity-form.tsx")).EntityForm }));
@@ -13,9 +14,12 @@ type NewRecordProps = {
   readonly workspaceId: string;
   readonly onClose: () => void;
   /** With the new record's id, after the dialogue has closed. */
-  readonly onSaved: (id: string) => void;
+  readonly onSaved?: (id: string) => void;
 } & (
-  | { readonly kind: "entity"; readonly prefill: { readonly name: string; readonly lang: Language } }
+  | {
+      readonly kind: "entity";
+      readonly prefill: { readonly name: string; readonly lang: Language; readonly kind?: EntityKind };
+    }
   | { readonly kind: "source"; readonly prefill: { readonly url?: string; readonly title?: string } }
 );
 
@@ -27,7 +31,7 @@ export default function NewRecord({ workspaceId, onClose, onSaved, ...record }: 
   const saved = ({ id }: { id: string }) => {
     void queries.invalidateQueries({ queryKey: [record.kind === "entity" ? "entities" : "sources"] });
     onClose();
-    onSaved(id);
+    onSaved?.(id);
   };
   return (
     <Dialog onClose={onClose} title={record.kind === "entity" ? entities("newTitle") : sources("newTitle")}>

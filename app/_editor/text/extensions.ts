@@ -10,6 +10,7 @@ import { sectionIds } from "#editor/section-ids";
 import type { SyncClient } from "../sync-client.ts";
 import { browserSchema } from "./browser-schema.ts";
 import { renderCaret, renderSelection } from "./caret.ts";
+import { mentionPlugin } from "../mentions/mention-plugin.ts";
 import { claimPaste } from "./claim-paste.ts";
 import { Footnotes } from "./footnotes.ts";
 import { type RoomKeys, roomKeys } from "./keys.ts";
@@ -67,6 +68,7 @@ export function editorExtensions({
         normalising(),
         sectionIds(uuidv7),
         claimPaste(),
+        mentionPlugin(keys.clickMention),
       ],
     }),
     Collaboration.configure({

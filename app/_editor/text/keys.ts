@@ -4,13 +4,17 @@ export interface RoomKeys {
   readonly tagClaim: () => boolean;
   readonly editLink: () => boolean;
   readonly showShortcuts: () => boolean;
+  /** The mention at the caret, or the next suggestion after it. */
+  readonly openMention: () => boolean;
+  /** The mention at a position, where there is one. */
+  readonly clickMention: (position: number) => boolean;
 }
 
 /**
  * The room's own shortcuts. None of them is Ctrl+Alt with a letter: on Windows that is AltGr, with which Polish
  * letters are typed. None is taken by a browser: Ctrl+Shift with most letters opens one of its tools.
  */
-export function roomKeys({ tagClaim, editLink, showShortcuts }: RoomKeys): Extension {
+export function roomKeys({ tagClaim, editLink, showShortcuts, openMention }: RoomKeys): Extension {
   return Extension.create({
     name: "roomKeys",
     priority: 1200,
@@ -18,6 +22,7 @@ export function roomKeys({ tagClaim, editLink, showShortcuts }: RoomKeys): Exten
       "Mod-Shift-Enter": tagClaim,
       "Mod-k": editLink,
       "Mod-/": showShortcuts,
+      "Mod-.": openMention,
     }),
   });
 }

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, Suspense, lazy, use, useState } from "react";
 import { ClaimBar } from "../claims/claim-bar.tsx";
 import { CurrentClaim } from "../claims/current-claim.tsx";
+import type { MentionWatch } from "../mentions/watch-mentions.ts";
 import { type Room, RoomContext } from "../room.ts";
 import type { SyncClient } from "../sync-client.ts";
 import type { LinkState } from "../use-open-room.ts";
@@ -16,6 +17,7 @@ import { StatusLine } from "./status-line.tsx";
 import classes from "./text-column.module.css";
 import "./text.css";
 
+const MentionCard = lazy(() => import("../mentions/mention-card.tsx"));
 const Bubble = lazy(() => import("./bubble.tsx"));
 
 interface ColumnProps {
@@ -59,6 +61,7 @@ export function TextColumn({
           <EditorContent editor={editor} />
         </div>
         {room && write && <BubbleOnSelection room={room} onClaim={onClaim} onLink={link.show} />}
+        {room?.mentions && <CardOnMention room={room} mentions={room.mentions} />}
         {editor && link.open && <LinkEditor editor={editor} onClose={link.hide} />}
       </div>
       {room && (
@@ -69,6 +72,18 @@ export function TextColumn({
         </>
       )}
     </main>
+  );
+}
+
+/** The card's script comes with the first mention that is opened. */
+function CardOnMention({ room, mentions }: { room: Room; mentions: MentionWatch }) {
+  const opened = useStore(mentions.opened);
+  return (
+    opened && (
+      <Suspense>
+        <MentionCard room={room} mentions={mentions} opened={opened} />
+      </Suspense>
+    )
   );
 }
 

@@ -10,6 +10,11 @@ export function canRedo(state: EditorState): boolean {
   return (undoManagerOf(state)?.redoStack.length ?? 0) > 0;
 }
 
+/** What follows is undone by itself, not together with what was typed a moment before. */
+export function beginUndoStep(state: EditorState): void {
+  undoManagerOf(state)?.stopCapturing();
+}
+
 function undoManagerOf(state: EditorState): UndoManager | undefined {
   return (yUndoPluginKey.getState(state) as { undoManager?: UndoManager } | undefined)?.undoManager;
 }

@@ -55,6 +55,8 @@ export function useBriefEditor({ sync, brief, person, write, keys }: Options): E
           tagClaim: () => latestKeys.current.tagClaim(),
           editLink: () => latestKeys.current.editLink(),
           showShortcuts: () => latestKeys.current.showShortcuts(),
+          openMention: () => latestKeys.current.openMention(),
+          clickMention: (position) => latestKeys.current.clickMention(position),
         },
       }),
     // oxlint-disable-next-line react/exhaustive-deps -- a change of words does not rebuild the text

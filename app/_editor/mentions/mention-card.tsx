@@ -1,0 +1,262 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { EntityNames } from "#core/entities/model";
+import { noEntity } from "#editor/marks/entity";
+import { nameOf } from "../entity-name.ts";
+import { EntityPicker } from "../panel/entity-picker.tsx";
+import panel from "../panel/panel.module.css";
+import { recordHref } from "../record-href.ts";
+import type { Room } from "../room.ts";
+import { type CurrentMention, mentionAt } from "./current-mention.ts";
+import classes from "./mention-card.module.css";
+import { suggestionsIn } from "./mention-plugin.ts";
+import { openNext } from "./open-mention.ts";
+import { untagMention } from "./tag-mentions.ts";
+import { useMentionActions } from "./use-mention-actions.ts";
+import { useRegistryNames } from "./use-mentions.ts";
+import type { MentionWatch, OpenedMention } from "./watch-mentions.ts";
+
+interface CardProps {
+  readonly room: Room;
+  readonly mentions: MentionWatch;
+  readonly opened: OpenedMention;
+}
+
+type Of<Kind extends CurrentMention["kind"]> = Extract<CurrentMention, { kind: Kind }>;
+
+const width = 340;
+const margin = 8;
+
+/** At words that name an entity, or may: who it is, and what to do about it. */
+export default function MentionCard({ room, mentions, opened }: CardProps) {
+  const t = useTranslations("mentions");
+  const { editor } = room;
+  const card = useRef<HTMLDivElement>(null);
+  const mention = mentionAt(editor.state, opened.position);
+  const place = usePlace(room, mention?.from ?? null);
+  const { from, to } = mention ?? { from: -1, to: -1 };
+
+  const close = useCallback(() => mentions.opened.set(null), [mentions]);
+  useEffect(() => {
+    if (opened.byKey) card.current?.querySelector<HTMLElement>("button")?.focus();
+  }, [opened.byKey, from]);
+  useEffect(() => {
+    const onSelection = () => {
+      const { head } = editor.state.selection;
+      if (head < from || head > to) close();
+    };
+    if (from === -1) close();
+    editor.on("selectionUpdate", onSelection);
+    return () => void editor.off("selectionUpdate", onSelection);
+  }, [editor, from, to, close]);
+  if (!mention || !place) return null;
+
+  const done = () => {
+    if (opened.byKey) return openNext(editor, mentions, mention.from);
+    close();
+    editor.commands.focus();
+  };
+  return (
+    <div
+      ref={card}
+      className={classes.card}
+      style={place}
+      role="dialog"
+      tabIndex={-1}
+      aria-label={t("card", { words: mention.text })}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        close();
+        editor.commands.focus();
+      }}
+    >
+      {mention.kind === "suggested" ? (
+        <Suggested room={room} mention={mention} onDone={done} />
+      ) : (
+        <Tagged room={room} mention={mention} onDone={done} />
+      )}
+    </div>
+  );
+}
+
+function Suggested({ room, mention, onDone }: { room: Room; mention: Of<"suggested">; onDone: () => void }) {
+  const t = useTranslations("mentions");
+  const { brief, editor } = room;
+  const actions = useMentionActions();
+  const names = useNames(room);
+  const [choosing, setChoosing] = useState(false);
+  const act = (action: () => void) => () => {
+    action();
+    onDone();
+  };
+  const known = mention.candidates.flatMap((candidate) => {
+    const entity = names.get(candidate.entityId);
+    return entity ? [{ entity, candidate }] : [];
+  });
+  const [first, ...others] = known;
+  const only = first && others.length === 0 ? first.entity : null;
+  const same = only
+    ? suggestionsIn(editor.state).filter(
+        ({ candidates: [one, ...more] }) => one?.entityId === only.id && more.length === 0,
+      )
+    : [];
+  return (
+    <>
+      {others.length > 0 && <p className={classes.hint}>{t("several")}</p>}
+      {known.map(({ entity, candidate }) => (
+        <div key={entity.id} className={classes.candidate}>
+          <Name entity={entity} room={room}>
+            {t(`by.${candidate.kind}`, { of: candidate.of })}
+          </Name>
+          <button
+            type="button"
+            className={only ? panel.primary : panel.button}
+            aria-label={t("tagAs", { name: nameOf(entity, brief.language) })}
+            onClick={act(() => actions.tag([mention], entity))}
+          >
+            {t("tag")}
+          </button>
+        </div>
+      ))}
+      <div className={classes.actions}>
+        {only && same.length > 1 && (
+          <button type="button" className={panel.link} onClick={act(() => actions.tag(same, only))}>
+            {t("tagAll", { count: same.length })}
+          </button>
+        )}
+        <button type="button" className={panel.link} onClick={act(() => actions.dismiss(mention))}>
+          {t("notHere")}
+        </button>
+        {only && (
+          <button
+            type="button"
+            className={panel.link}
+            onClick={act(() => void actions.reject(only.id, [mention.text]))}
+          >
+            {t("never", { words: mention.text })}
+          </button>
+        )}
+        <button
+          type="button"
+          className={panel.link}
+          aria-expanded={choosing}
+          onClick={() => setChoosing(!choosing)}
+        >
+          {t("other")}
+        </button>
+      </div>
+      {choosing && <Choice room={room} mention={mention} names={names} onDone={onDone} />}
+    </>
+  );
+}
+
+/** Corrects the suggestion: somebody else of the registry, or somebody new. */
+function Choice({
+  room,
+  mention,
+  names,
+  onDone,
+}: {
+  room: Room;
+  mention: Of<"suggested">;
+  names: ReadonlyMap<string, EntityNames>;
+  onDone: () => void;
+}) {
+  const actions = useMentionActions();
+  const field = useRef<HTMLInputElement>(null);
+  const [waiting, setWaiting] = useState<string | null>(null);
+  useEffect(() => field.current?.focus(), []);
+  const chosen = waiting === null ? undefined : names.get(waiting);
+  // Somebody new is known as soon as the registry has been read again.
+  useEffect(() => {
+    if (!chosen) return;
+    setWaiting(null);
+    actions.tag([mention], chosen);
+    onDone();
+  }, [chosen, actions, mention, onDone]);
+  return (
+    <EntityPicker
+      ref={field}
+      without={mention.candidates.map(({ entityId }) => entityId)}
+      onPick={setWaiting}
+      key={room.brief.id}
+    />
+  );
+}
+
+function Tagged({ room, mention, onDone }: { room: Room; mention: Of<"tagged">; onDone: () => void }) {
+  const t = useTranslations("mentions");
+  const entity = useNames(room).get(mention.entityId);
+  const nobody = mention.entityId === noEntity;
+  return (
+    <>
+      {entity ? (
+        <Name entity={entity} room={room}>
+          {t("tagged")}
+        </Name>
+      ) : (
+        <p className={classes.hint}>{t(nobody ? "nobody" : "gone")}</p>
+      )}
+      <div className={classes.actions}>
+        <button
+          type="button"
+          className={panel.link}
+          onClick={() => {
+            untagMention(room.editor, mention);
+            onDone();
+          }}
+        >
+          {t(nobody ? "again" : "untag")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Name({ entity, room, children }: { entity: EntityNames; room: Room; children: ReactNode }) {
+  const kinds = useTranslations("entities.kinds");
+  const { brief } = room;
+  return (
+    <p className={classes.name}>
+      <a href={recordHref(brief.workspaceId, "entities", entity.id)}>{nameOf(entity, brief.language)}</a>{" "}
+      <span className={classes.kind}>{kinds(entity.kind)}</span>
+      <span className={classes.by}>{children}</span>
+    </p>
+  );
+}
+
+function useNames({ brief }: Room): ReadonlyMap<string, EntityNames> {
+  const { data } = useRegistryNames(brief.workspaceId);
+  return new Map(data?.map((entity) => [entity.id, entity]));
+}
+
+interface Place {
+  readonly left: number;
+  readonly top?: number;
+  readonly bottom?: number;
+}
+
+/** Under the words, or over them near the window's foot; it stays with them while the text scrolls. */
+function usePlace({ editor }: Room, from: number | null): Place | null {
+  const key = useSyncExternalStore(
+    (listener) => {
+      document.addEventListener("scroll", listener, { capture: true, passive: true });
+      window.addEventListener("resize", listener);
+      return () => {
+        document.removeEventListener("scroll", listener, { capture: true });
+        window.removeEventListener("resize", listener);
+      };
+    },
+    () => (from === null ? "" : JSON.stringify(placeAt(editor.view.coordsAtPos(from)))),
+  );
+  return key === "" ? null : (JSON.parse(key) as Place);
+}
+
+function placeAt({ left, top, bottom }: { left: number; top: number; bottom: number }): Place {
+  const x = Math.max(margin, Math.min(left - margin, window.innerWidth - width - margin));
+  const below = window.innerHeight - bottom > 260;
+  return below ? { left: x, top: bottom + margin } : { left: x, bottom: window.innerHeight - top + margin };
+}

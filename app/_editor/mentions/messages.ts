@@ -1,0 +1,43 @@
+import type { EntityNames } from "#core/entities/model";
+import type { MentionCandidate } from "#editor/mentions/find-mentions";
+import type { NameLanguage } from "#editor/mentions/name-index";
+import type { ReadBlock, UnknownName } from "#editor/mentions/unknown-names";
+
+/** What the page asks of the worker that finds names. */
+export type Question =
+  /** The whole registry, in place of what was known. */
+  | { readonly kind: "registry"; readonly entities: readonly EntityNames[] }
+  /** One more form of an entity. */
+  | { readonly kind: "learn"; readonly entity: EntityNames }
+  | {
+      readonly kind: "mentions";
+      readonly id: number;
+      readonly lang: NameLanguage;
+      readonly texts: readonly string[];
+    }
+  | {
+      readonly kind: "unknown";
+      readonly id: number;
+      readonly lang: NameLanguage;
+      readonly blocks: readonly ReadBlock[];
+    };
+
+export interface Candidate extends Omit<MentionCandidate, "entity"> {
+  readonly entityId: string;
+}
+
+/** Offsets into the text that was asked about, UTF-16 units. */
+export interface FoundMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+}
+
+export type Answer =
+  | {
+      readonly kind: "mentions";
+      readonly id: number;
+      readonly mentions: readonly (readonly FoundMention[])[];
+    }
+  | { readonly kind: "unknown"; readonly id: number; readonly names: readonly UnknownName[] };

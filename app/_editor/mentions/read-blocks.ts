@@ -1,0 +1,50 @@
+import type { Node } from "@tiptap/pm/model";
+
+/** A paragraph, a heading, a footnote: words that belong together. Offsets into `text` are offsets from `from`. */
+export interface ReadBlock {
+  readonly node: Node;
+  /** The position of its first sign. */
+  readonly from: number;
+  readonly text: string;
+  readonly tags: readonly TaggedWords[];
+}
+
+/** Words that carry an `entity` mark; offsets into the block's text. */
+export interface TaggedWords {
+  readonly entityId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+type Words = Pick<ReadBlock, "text" | "tags">;
+const read = new WeakMap<Node, Words>();
+
+/** Every block of a text that holds words, in order; a block that did not change is not read again. */
+export function readBlocks(doc: Node): ReadBlock[] {
+  const blocks: ReadBlock[] = [];
+  doc.descendants((node, at) => {
+    if (!node.inlineContent) return;
+    let words = read.get(node);
+    if (!words) read.set(node, (words = readWords(node)));
+    blocks.push({ node, from: at + 1, ...words });
+  });
+  return blocks;
+}
+
+/** What is no text takes as many signs as it takes positions. */
+function readWords(block: Node): Words {
+  let text = "";
+  const tags: TaggedWords[] = [];
+  block.forEach((node) => {
+    const start = text.length;
+    if (node.isText) text += node.text ?? "";
+    else text += (node.type.name === "hardBreak" ? "\n" : "\ufffc").padEnd(node.nodeSize, "\ufffc");
+    const mark = node.marks.find(({ type }) => type.name === "entity");
+    if (!mark) return;
+    const entityId = mark.attrs["id"] as string;
+    const last = tags.at(-1);
+    if (last?.entityId === entityId && last.end === start) tags.splice(-1, 1, { ...last, end: text.length });
+    else tags.push({ entityId, start, end: text.length });
+  });
+  return { text, tags };
+}

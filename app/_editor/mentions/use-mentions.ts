@@ -1,0 +1,55 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { BriefDetail } from "#core/briefs/model";
+import type { EntityNames } from "#core/entities/model";
+import type { Rejection } from "#core/suggestions/model";
+import { api } from "../../_ui/api.ts";
+import { useAdjectives } from "./adjectives.ts";
+import { startFinder } from "./finder.ts";
+import { MentionWatch } from "./watch-mentions.ts";
+
+export const rejectionsKey = (briefId: string) => ["brief", briefId, "rejections"] as const;
+
+/** The names of the whole registry; a new entity makes them old, since the key begins as those of its lists do. */
+export function useRegistryNames(workspaceId: string, enabled = true) {
+  return useQuery({
+    queryKey: ["entities", workspaceId, "names"],
+    queryFn: ({ signal }) => api<EntityNames[]>(`/workspaces/${workspaceId}/names`, { signal }),
+    enabled,
+    staleTime: 5 * 60_000,
+  });
+}
+
+/** Finds the registry's names in the text of somebody who writes; null for others. */
+export function useMentions(editor: Editor | null, brief: BriefDetail, write: boolean): MentionWatch | null {
+  const [watch, setWatch] = useState<MentionWatch | null>(null);
+  const { id, language, workspaceId } = brief;
+  const names = useRegistryNames(workspaceId, write).data;
+  const { data: rejections } = useQuery({
+    queryKey: rejectionsKey(id),
+    queryFn: ({ signal }) => api<Rejection[]>(`/briefs/${id}/suggestions/rejections`, { signal }),
+    enabled: write,
+  });
+  const adjectives = useAdjectives();
+
+  useEffect(() => {
+    if (!editor || !write) return;
+    const next = new MentionWatch(editor, startFinder(), language);
+    setWatch(next);
+    return () => {
+      next.stop();
+      setWatch(null);
+    };
+  }, [editor, write, language]);
+  useEffect(() => {
+    if (names) watch?.setRegistry(names);
+  }, [watch, names]);
+  useEffect(() => {
+    if (rejections) watch?.setRejections(rejections);
+  }, [watch, rejections]);
+  useEffect(() => watch?.setAdjectives(adjectives), [watch, adjectives]);
+  return watch;
+}

@@ -1,0 +1,38 @@
+// Runs beside the page, so that neither indexing a registry nor matching a text keeps a keystroke waiting.
+import { findMentions } from "#editor/mentions/find-mentions";
+import { NameIndex, type NameLanguage, indexNames } from "#editor/mentions/name-index";
+import { findUnknownNames } from "#editor/mentions/unknown-names";
+import type { Answer, FoundMention, Question } from "./messages.ts";
+
+let index = new NameIndex();
+
+addEventListener("message", ({ data }: MessageEvent<Question>) => {
+  switch (data.kind) {
+    case "registry":
+      index = indexNames(data.entities);
+      return;
+    case "learn":
+      index.add(data.entity);
+      return;
+    case "mentions":
+      answer({
+        kind: "mentions",
+        id: data.id,
+        mentions: data.texts.map((text) => mentionsIn(text, data.lang)),
+      });
+      return;
+    case "unknown":
+      answer({ kind: "unknown", id: data.id, names: findUnknownNames(data.blocks, data.lang) });
+  }
+});
+
+function answer(message: Answer): void {
+  postMessage(message);
+}
+
+function mentionsIn(text: string, lang: NameLanguage): FoundMention[] {
+  return findMentions(index, text, { lang, adjectives: true }).map(({ candidates, ...mention }) => ({
+    ...mention,
+    candidates: candidates.map(({ entity, kind, of }) => ({ entityId: entity.id, kind, of })),
+  }));
+}
