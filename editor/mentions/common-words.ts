@@ -40,7 +40,7 @@ const titles = once(
   () =>
     new Set([
       ...inflected(
-        "prezydent premier minister ministra marszałek kanclerz król królowa papież kardynał biskup arcybiskup generał pan pani profesor doktor senator poseł posłanka szef szefowa książę przewodniczący przewodnicząca ambasador rzecznik sekretarz komisarz republika królestwo federacja",
+        "prezydent premier minister ministra marszałek kanclerz król królowa papież kardynał biskup arcybiskup generał pan pani profesor doktor senator poseł posłanka szef szefowa książę przewodniczący przewodnicząca ambasador rzecznik rzeczniczka sekretarz komisarz lider liderka prezes dyrektor przywódca dowódca kandydat republika królestwo federacja",
       ),
       ...list(
         "president prime minister chancellor king queen pope cardinal bishop general mr mrs ms dr sir lord lady professor senator secretary commissioner ambassador speaker governor judge justice chairman chairwoman republic kingdom federation captain colonel former foreign defence defense but and when while after before since as if in on at for with from by the under against",

@@ -39,13 +39,13 @@ export function standsAlone(span: Placed, pattern: Pattern, context: Context): b
   if (single && !acronym && first.opens && isOrdinaryWord(first.key, context.lang)) {
     if (!after || after.gap !== " " || after.capital || !isSpeaking(after.key)) return false;
   }
+  if (single && !acronym && isGivenName(first.key) && followedByName(span, context)) return false;
   if (pattern.entity.kind === "person") {
     if (before && joins(first) && givesItsName(before.key)) return false;
     if (pattern.kind === "name" && !single) return true;
-    if (single && isGivenName(first.key) && followedByName(span, context)) return false;
     return !followsAnotherGivenName(span, context);
   }
-  return acronym || !single || !isPartOfLongerName(span, context);
+  return acronym || !single || !isPartOfLongerName(span, pattern, context);
 }
 
 const joins = (token: Token) => token.gap === " " || token.gap === ". ";
@@ -91,11 +91,15 @@ function followsAnotherGivenName(span: Placed, context: Context): boolean {
   if (first.gap === ". ") return before.text.length <= 2;
   if (before.opens) return false;
   const earlier = tokens[span.from - 2];
-  return !(earlier && before.gap === " " && placing.has(earlier.key));
+  if (!earlier || before.gap !== " ") return true;
+  return !placing.has(earlier.key) && !(isTitle(earlier.key) && genitive.test(before.key));
 }
 
+/** What a title is followed by before the person's name: rzecznik Kremla Pieskow. */
+const genitive = /(?:[^aeiouyąęó][auyi]|ej|ów|ego|ich|ych)$/;
+
 /** Bank Rosji, Nowa Huta, Europa Środkowa. */
-function isPartOfLongerName(span: Placed, context: Context): boolean {
+function isPartOfLongerName(span: Placed, { entity }: Pattern, context: Context): boolean {
   const { tokens } = context;
   const first = tokens[span.from] as Token;
   const before = tokens[span.from - 1];
@@ -104,9 +108,11 @@ function isPartOfLongerName(span: Placed, context: Context): boolean {
   if (after?.capital && !after.upper && after.gap === " " && !isPlacedAt(context, span.to)) {
     if (agrees(first.key, after.key) && !isGivenName(after.key)) return true;
   }
+  const land = entity.kind === "state" || entity.kind === "place";
+  if (before?.key === "of" && land && beginsABody(tokens[span.from - 2]?.key ?? "")) return true;
   if (!before?.capital || before.upper || first.gap !== " " || isPlacedAt(context, span.from - 1))
     return false;
-  if (beginsABody(before.key)) return true;
+  if (land && beginsABody(before.key)) return true;
   if (before.opens || isTitle(before.key)) return false;
   const earlier = tokens[span.from - 2];
   return !(earlier && before.gap === " " && placing.has(earlier.key));

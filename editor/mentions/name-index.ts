@@ -92,7 +92,10 @@ export class NameIndex {
     const tokens = tokenize(text);
     if (isAcronym(text)) return this.#addAcronym(entity, "name", text);
     if (entity.kind !== "person") {
-      return this.#addPattern(entity, "name", text, tokens, () => (lang === "pl" ? "name" : "fixed"));
+      return this.#addPattern(entity, "name", text, tokens, () => {
+        if (lang === "en") return "fixed";
+        return entity.kind === "state" ? "state" : "name";
+      });
     }
     const person = readPersonName(tokens);
     const { surnameFrom, surnameTo } = person;
@@ -132,7 +135,7 @@ export class NameIndex {
     if (entity.kind === "person" && tokens.length > 1) return this.#addName(entity, text, lang);
     this.#addPattern(entity, "alias", text, tokens, () => {
       if (lang === "en") return "fixed";
-      return entity.kind === "person" ? "man" : "name";
+      return entity.kind === "person" ? "anyone" : "name";
     });
   }
 
@@ -202,7 +205,7 @@ function personInflection(
   return (index) => {
     if (lang === "en") return "fixed";
     if (index < surnameFrom || index >= surnameTo) return "name";
-    return gender ?? "man";
+    return gender ?? "anyone";
   };
 }
 

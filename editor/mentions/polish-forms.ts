@@ -8,6 +8,10 @@ export type Inflection =
   | "man"
   /** A woman's surname; it inflects only in -a. */
   | "woman"
+  /** A surname of whom we do not know whether it is a man's or a woman's. */
+  | "anyone"
+  /** A word of a state's name: as of any name, but Rumuni are a people. */
+  | "state"
   /** Not at all. */
   | "fixed";
 
@@ -21,12 +25,14 @@ export function inflect(word: string, as: Inflection): Set<string> {
     if (as !== "fixed" && word.length === 2) addAll(forms, shortWord(word));
     return forms;
   }
+  if (as === "anyone") return new Set([...inflect(word, "man"), ...inflect(word, "woman")]);
   const irregular = as === "woman" ? undefined : irregulars.get(word);
   if (irregular) addAll(forms, irregular.forms);
   if (irregular?.beside === false) return forms;
   if (as === "woman") addAll(forms, womansForms(word));
   else if (as === "man") addAll(forms, mansForms(word));
   else addAll(forms, nameForms(word));
+  if (as === "state" && word.endsWith("ia")) forms.delete(word.slice(0, -1));
   return forms;
 }
 
@@ -195,7 +201,10 @@ function plural(word: string): string[] {
 /** Dante, Goethe; after an apostrophe (Coale’em) the ending is read by find-mentions.ts. */
 function foreignInE(word: string): string[] {
   const stem = word.slice(0, -1);
-  return [...endings(stem, ["ego", "emu", "em", "a", "owi", "u", "ie", "iem"]), `${word}m`];
+  const forms = [...endings(stem, ["ego", "emu", "em", "a", "owi", "u", "ie", "iem"]), `${word}m`];
+  // Vance is said with an s: o Vansie.
+  if (word.endsWith("ce")) forms.push(...endings(`${stem.slice(0, -1)}s`, ["a", "owi", "em", "ie"]));
+  return forms;
 }
 
 /** Kennedy, Kelly, Grassley, Nagy. */

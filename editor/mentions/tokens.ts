@@ -19,8 +19,7 @@ export interface Token {
 }
 
 const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad]|-[\t ]*\n[\t ]*(?=\p{Ll})|['’′ʼ‘`](?=\p{L}))*/gu;
-const machineWords =
-  /\S+@\S+|(?:https?:\/\/|www\.)\S+|[#@][\p{L}\p{N}_]+|[\p{L}\p{N}-]+\.(?:pl|com|org|eu|net|info|by|ru|ua|gov)\b\S*/gu;
+const machineWord = /[@#]|:\/\/|www\.|[\p{L}\p{N}]\.(?:pl|com|org|eu|net|info|by|ru|ua|gov|example)\b/u;
 const endOfSentence = /[.!?…:;\n]|[„“”"«»]\s*$|^\s*[–—-]\s|\s[–—]\s*$/u;
 const abbreviations = new Set(
   "br r m in np tzw tzn prof dr hab mgr inż gen płk kpt mjr por ks abp bp św ul al pl im nr ok godz zob por tj itp itd wg mr mrs ms st sen rep gov col lt sgt vs jr sr".split(
@@ -51,7 +50,7 @@ export function tokenize(text: string): Token[] {
       capital,
       upper: capital && written.length > 1 && written === written.toUpperCase() && /\p{L}{2}/u.test(written),
       gap: between === " " ? " " : normalGap(between),
-      opens: before === undefined || opensSentence(before, between),
+      opens: before === undefined || (between !== " " && opensSentence(before, between)),
       machine: (machine[range]?.start ?? Infinity) < end,
     };
     tokens.push(token);
@@ -65,11 +64,12 @@ interface Range {
   readonly end: number;
 }
 
+/** Addresses, e-mails, #tags and @handles, up to the next space. */
 function machineRanges(text: string): Range[] {
-  return [...text.matchAll(machineWords)].map(({ 0: raw, index }) => ({
-    start: index,
-    end: index + raw.length,
-  }));
+  if (!machineWord.test(text)) return [];
+  return [...text.matchAll(/\S+/g)]
+    .filter(([chunk]) => machineWord.test(chunk))
+    .map(({ 0: chunk, index }) => ({ start: index, end: index + chunk.length }));
 }
 
 const plainWord = /^[\p{L}\p{N}]+$/u;
