@@ -1,13 +1,14 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { JsonNode } from "#editor/json-node";
 import { type Mention, findMentions } from "#editor/mentions/find-mentions";
 import { foldForm } from "#editor/mentions/tokens";
 import { findUnknownNames } from "#editor/mentions/unknown-names";
+import { findStatements } from "#editor/statements/check-worthy";
 import { authorizeBrief } from "../access.ts";
 import { nameIndexOf } from "../entities/name-index.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
-import type { EntitySuggestion, Suggestion, listSuggestionsQuery } from "./model.ts";
+import type { ClaimSuggestion, EntitySuggestion, Suggestion, listSuggestionsQuery } from "./model.ts";
 import { type Textblock, textblocksOf } from "./textblocks.ts";
 
 const noEntity = "none";
@@ -17,8 +18,9 @@ interface Block extends Textblock {
 }
 
 /**
- * What the text, as the server last read it, may be tagged with, all at once and in its order: mentions of the
- * registry's entities that are neither tagged nor rejected, then recurring names that the registry does not know.
+ * What the text, as the server last read it, may be tagged with, all at once, each sort in the order of the text:
+ * mentions of the registry's entities that are neither tagged nor rejected, sentences worth checking that no claim
+ * touches, recurring names that the registry does not know.
  * Throws `not-found`.
  */
 export async function listSuggestions(
@@ -51,6 +53,7 @@ export async function listSuggestions(
     ...blocks.flatMap((block, at) =>
       (found[at] ?? []).flatMap((mention) => suggest(block, mention, brief.language, rejected)),
     ),
+    ...blocks.flatMap((block, at) => suggestClaims(block, found[at] ?? [], brief.language)),
     ...unknown.flatMap(({ block: at, start, end, ...name }): Suggestion[] => {
       const block = blocks[at];
       if (!block || rejected.has(`${noEntity} ${foldForm(name.name)}`)) return [];
@@ -89,4 +92,42 @@ function suggest(
       })),
     },
   ];
+}
+
+function suggestClaims(
+  { sectionId, offset, text, tagged, claimed, stating }: Block,
+  mentions: readonly Mention[],
+  language: "pl" | "en",
+): ClaimSuggestion[] {
+  if (!stating) return [];
+  return findStatements(text, language).flatMap(({ start, end, text: words, type, reasons }) => {
+    const within = (range: { start: number; end: number }) => range.start < end && start < range.end;
+    if (claimed.some(within)) return [];
+    const named = mentions.filter(({ candidates }) => candidates.length === 1).filter(within);
+    const entityIds = [
+      ...tagged.filter(within).map(({ entityId }) => entityId),
+      ...named.flatMap(({ candidates }) => candidates.map(({ entity }) => entity.id)),
+    ];
+    return [
+      {
+        type: "claim",
+        sectionId,
+        start: offset + start,
+        end: offset + end,
+        text: words,
+        claimType: type,
+        reasons: reasons.map((reason) => ({
+          ...reason,
+          start: offset + reason.start,
+          end: offset + reason.end,
+        })),
+        entityIds: [...new Set(entityIds)].filter((id) => isUuid(id)),
+      },
+    ];
+  });
+}
+
+/** What a mark in the text says is anybody's: an id need not be one. */
+function isUuid(id: string): boolean {
+  return z.uuid().safeParse(id).success;
 }

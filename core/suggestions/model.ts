@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { reasonKinds } from "#editor/statements/rules";
+import { claimTypes } from "../claims/vocabulary.ts";
 import { entityKinds } from "../entities/vocabulary.ts";
 import { id } from "../http-model.ts";
 
@@ -43,9 +45,31 @@ export const nameSuggestion = z.object({
   count: z.number().int(),
 });
 
-export const suggestion = z.discriminatedUnion("type", [entitySuggestion, nameSuggestion]);
+/** A sentence that is worth checking and that no claim touches. */
+export const claimSuggestion = z.object({
+  type: z.literal("claim"),
+  ...place,
+  /** What kind of claim it probably is. */
+  claimType: z.enum(claimTypes),
+  /** Why, in the order of the text; offsets as above. */
+  reasons: z
+    .array(
+      z.object({
+        kind: z.enum(reasonKinds),
+        start: z.number().int(),
+        end: z.number().int(),
+        text: z.string(),
+      }),
+    )
+    .min(1),
+  /** The entities that its words are tagged as, or name beyond doubt. */
+  entityIds: z.array(id),
+});
+
+export const suggestion = z.discriminatedUnion("type", [entitySuggestion, claimSuggestion, nameSuggestion]);
 export type Suggestion = z.infer<typeof suggestion>;
 export type EntitySuggestion = z.infer<typeof entitySuggestion>;
+export type ClaimSuggestion = z.infer<typeof claimSuggestion>;
 
 export const listSuggestionsQuery = z.object({
   sectionId: z.string().max(64).optional(),

@@ -76,9 +76,8 @@ async function fill(client: ApiClient, gold: Gold): Promise<string> {
   const workspaceId = (await client.get<{ id: string }[]>("/workspaces"))[0]?.id;
   const names = [...gold.entities, ...decoys(registrySize - gold.entities.length)];
   const lanes = Array.from({ length: 8 }, async (_, lane) => {
-    for (let at = lane; at < names.length; at += 8) {
-      const { id: _id, ...entity } = names[at] ?? { id: "" };
-      await client.send("POST", "/entities", { workspaceId, ...entity });
+    for (const { kind, name, aliases, adjective } of names.filter((_, at) => at % 8 === lane)) {
+      await client.send("POST", "/entities", { workspaceId, kind, name, aliases, adjective });
     }
   });
   await Promise.all(lanes);

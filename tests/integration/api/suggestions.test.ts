@@ -36,6 +36,10 @@ function aText(...content: JsonNode[]): Promise<string> {
 }
 
 async function suggested(id: string, query: Record<string, string> = {}): Promise<Suggestion[]> {
+  return (await everything(id, query)).filter(({ type }) => type !== "claim");
+}
+
+async function everything(id: string, query: Record<string, string> = {}): Promise<Suggestion[]> {
   return (await ask("listSuggestions", { as: analyst, params: { id }, query })).body.items;
 }
 
@@ -122,6 +126,32 @@ describe("GET /briefs/{id}/suggestions", () => {
     const id = await aText(paragraph("Nic."));
     const body = { entityId: crypto.randomUUID(), form: "Kota" };
     expect(await ask("rejectMention", { as: analyst, params: { id }, body })).toMatchObject({ status: 422 });
+  });
+
+  test("proposes sentences worth checking, why, of what kind, and whom they are about", async () => {
+    const minsk = await anEntity("place", "Mińsk");
+    const kowno = await anEntity("place", "Kowno");
+    const heading = { ...block("heading", text("Zwolniono 250 osób.")), attrs: { level: 3 } };
+    const claimed = {
+      ...text("Po raz pierwszy."),
+      marks: [{ type: "claim", attrs: { id: crypto.randomUUID() } }],
+    };
+    const id = await aText(
+      heading,
+      paragraph("Nic. W Mińsku zwolniono 250 osób. Czy 20 osób czeka?"),
+      block("paragraph", text("Do "), text("miasta", kowno), text(" nie dojechało 12 aut. "), claimed),
+    );
+    const found = (await everything(id)).filter(({ type }) => type === "claim");
+    expect(found).toMatchObject([
+      { text: "W Mińsku zwolniono 250 osób.", claimType: "quantity", entityIds: [minsk] },
+      { text: "Do miasta nie dojechało 12 aut.", claimType: "quantity", entityIds: [kowno] },
+    ]);
+    const { body: sections } = await ask("listSections", { as: analyst, params: { id } });
+    const [first] = found;
+    for (const { start, end, text: words } of first?.type === "claim" ? first.reasons : []) {
+      expect(words).toBe("250 osób");
+      expect(sections[0].text.slice(start, end)).toBe(words);
+    }
   });
 
   test("follows the registry: a new entity, a new alias, a learnt form", async () => {
