@@ -43,9 +43,16 @@ export function findMentions(index: NameIndex, text: string, options: MentionOpt
     if (longest) found.push(longest);
   }
   const chosen = withoutOverlaps(found, tokens.length);
-  const context = { tokens, placed: chosen, lang: options.lang };
+  const named = new Set(
+    chosen.flatMap(({ from, to, patterns }) =>
+      to - from > 1 ? patterns.map(({ entity }) => entity.id) : [],
+    ),
+  );
+  const context = { tokens, placed: chosen, named, lang: options.lang };
   return chosen.flatMap((mention) => {
     const patterns = mention.patterns.filter((pattern) => standsAlone(mention, pattern, context));
+    const several = new Set(patterns.map(({ entity }) => entity.id)).size > 1;
+    if (!several && patterns.every(({ plural }) => plural)) return [];
     return patterns.length > 0 ? [present(text, mention, patterns)] : [];
   });
 }
@@ -62,6 +69,7 @@ function longestAt(
   let best: Found | null = null;
   const offer = (to: number, end: number, pattern: Pattern) => {
     if (pattern.kind === "adjective" && !options.adjectives) return;
+    if (isForeign(pattern, options.lang)) return;
     if (best !== null && (to < best.to || (to === best.to && end < best.end))) return;
     if (best !== null && to === best.to && end === best.end) best.patterns.push(pattern);
     else best = { from, to, start: token.start, end, patterns: [pattern] };
@@ -72,6 +80,12 @@ function longestAt(
       const last = verify(index, tokens, from, pattern, basic);
       if (last === null) continue;
       const end = tokens[last] as Token;
+      const ending = tokens[last + 1];
+      // bez Nowego START-u
+      if (last > from && end.upper && ending?.gap === "-" && attachedEndings.has(ending.key)) {
+        offer(last + 2, ending.end, pattern);
+        continue;
+      }
       const cutHere = last === from ? cut : endingCut(index, end, pattern);
       offer(last + 1, end.end - (isPossessive(end) ? cutHere : 0), pattern);
     }
@@ -116,9 +130,9 @@ function verify(
 ): number | null {
   const { words, entity, kind } = pattern;
   const first = tokens[from] as Token;
-  if (words[0]?.capital && !first.capital) return null;
-  if (!words[0]?.capital && kind !== "adjective" && words.length === 1) return null;
   const loose = entity.kind !== "person" && entity.kind !== "state" && entity.kind !== "place";
+  if (words[0]?.capital && !first.capital && !maySmall(pattern)) return null;
+  if (!words[0]?.capital && kind !== "adjective" && words.length === 1) return null;
   for (let offset = 1; offset < words.length; offset++) {
     const token = tokens[from + offset];
     const word = words[offset];
@@ -130,6 +144,18 @@ function verify(
     if (!cut || cut.cut === 0 || !index.isBase(cut.key, word.id)) return null;
   }
   return from + words.length - 1;
+}
+
+/** In a Polish text „Georgia” is not Gruzja: where a state or a place has a Polish name, that is what it is called. */
+function isForeign({ entity, lang, kind }: Pattern, textLang: NameLanguage): boolean {
+  const land = entity.kind === "state" || entity.kind === "place";
+  return textLang === "pl" && lang === "en" && kind === "name" && land && entity.name.pl !== null;
+}
+
+/** Names of events, treaties and the like are often written small: traktat ryski, przesmyk suwalski. */
+function maySmall({ words, entity: { kind } }: Pattern): boolean {
+  if (words.length === 1 || kind === "person" || kind === "state" || kind === "organisation") return false;
+  return kind !== "place" || words.slice(1).some(({ capital }) => !capital);
 }
 
 function sameGap(expected: string, gap: string): boolean {

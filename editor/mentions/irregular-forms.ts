@@ -24,6 +24,8 @@ niemiec: niemca niemcowi niemcem niemcu
 piotr: piotra piotrowi piotrem piotrze
 chrystus: chrystusa chrystusowi chrystusem chrystusie
 jezus: jezusa jezusowi jezusem jezusie
+białystok: białegostoku białemustokowi białymstokiem białymstoku
+rzeczpospolita: rzeczypospolitej rzeczpospolitej rzeczpospolitą
 -miasto: mieście
 -ciało: ciele
 -światło: świetle

@@ -1,11 +1,15 @@
 import {
+  anybodys,
   attachedEndings,
   beginsABody,
   givesItsName,
   isOrdinaryWord,
   isSpeaking,
   isTitle,
+  isVenue,
   placing,
+  shortWords,
+  takesAName,
 } from "./common-words.ts";
 import { isGivenName } from "./given-names.ts";
 import type { NameLanguage, Pattern } from "./name-index.ts";
@@ -23,6 +27,8 @@ interface Context {
   readonly tokens: readonly Token[];
   /** All spans of the text that look like names of the registry. */
   readonly placed: readonly Placed[];
+  /** The entities that the text names in full. */
+  readonly named: ReadonlySet<string>;
   readonly lang: NameLanguage;
 }
 
@@ -36,16 +42,39 @@ export function standsAlone(span: Placed, pattern: Pattern, context: Context): b
   if (pattern.kind === "adjective") return isPlainAdjective(span, context);
   const single = span.to - span.from === 1;
   const acronym = pattern.words[0]?.id === -1;
-  if (single && !acronym && first.opens && isOrdinaryWord(first.key, context.lang)) {
-    if (!after || after.gap !== " " || after.capital || !isSpeaking(after.key)) return false;
-  }
-  if (single && !acronym && isGivenName(first.key) && followedByName(span, context)) return false;
+  if (context.lang === "en" && beginsALongerName(span, context)) return false;
+  if (acronym) return !(shortWords.has(first.key) && (before?.upper === true || after?.upper === true));
+  if (single && first.opens && !isNameAtOpening(span, pattern, context)) return false;
+  if (single && isGivenName(first.key) && followedByName(span, context)) return false;
   if (pattern.entity.kind === "person") {
-    if (before && joins(first) && givesItsName(before.key)) return false;
+    if (before && joins(first) && (givesItsName(before.key) || anybodys.has(before.key))) return false;
     if (pattern.kind === "name" && !single) return true;
+    if (single && after?.gap === " " && after.capital && isAdjectiveOf(first.key, after.key)) return false;
     return !followsAnotherGivenName(span, context);
   }
-  return acronym || !single || !isPartOfLongerName(span, pattern, context);
+  if (single && first.opens && isFollowedByItsNoun(span, context)) return false;
+  if (before && joins(first) && isVenue(before.key)) return false;
+  return !single || !isPartOfLongerName(span, pattern, context);
+}
+
+/** At the beginning of a sentence a capital does not tell Kot from a cat: that somebody speaks does, or a case. */
+function isNameAtOpening(span: Placed, pattern: Pattern, context: Context): boolean {
+  const first = context.tokens[span.from] as Token;
+  const after = context.tokens[span.to];
+  const goesOn = after?.gap === " " && !after.capital;
+  if (first.key === "kim" && context.lang === "pl") return !goesOn || isSpeaking(after.key);
+  if (context.lang === "en" && pattern.entity.kind !== "person") return true;
+  if (!isOrdinaryWord(first.key, context.lang)) return true;
+  if (goesOn && isSpeaking(after.key)) return true;
+  return context.named.has(pattern.entity.id) && /(?:owi|em|iem)$/.test(first.key);
+}
+
+/** „Polska służba graniczna” is not the state: a noun in -a and an adjective in -a follow, and no verb in -ła. */
+function isFollowedByItsNoun({ from, to }: Placed, { tokens }: Context): boolean {
+  if (!tokens[from]?.key.endsWith("ska")) return false;
+  return [tokens[to], tokens[to + 1]].every(
+    (token) => token?.gap === " " && !token.capital && /[^ł]a$/.test(token.key),
+  );
 }
 
 const joins = (token: Token) => token.gap === " " || token.gap === ". ";
@@ -87,8 +116,8 @@ function followsAnotherGivenName(span: Placed, context: Context): boolean {
   if (!before?.capital || !joins(first)) return false;
   if (first.opens || isPlacedAt(context, span.from - 1)) return false;
   if (isGivenName(before.key)) return true;
-  if (first.upper || before.upper || isTitle(before.key)) return /^\p{Lu}$/u.test(before.text);
   if (first.gap === ". ") return before.text.length <= 2;
+  if (first.upper || before.upper || isTitle(before.key)) return false;
   if (before.opens) return false;
   const earlier = tokens[span.from - 2];
   if (!earlier || before.gap !== " ") return true;
@@ -98,6 +127,16 @@ function followsAnotherGivenName(span: Placed, context: Context): boolean {
 /** What a title is followed by before the person's name: rzecznik Kremla Pieskow. */
 const genitive = /(?:[^aeiouyąęó][auyi]|ej|ów|ego|ich|ych)$/;
 
+/** Macron Street, the Black Sea Grain Initiative: English puts the name first and says last what it is of. */
+function beginsALongerName({ to }: Placed, context: Context): boolean {
+  for (let at = to; at < to + 3; at++) {
+    const token = context.tokens[at];
+    if (!token?.capital || token.gap !== " " || isPlacedAt(context, at)) return false;
+    if (takesAName(token.key)) return true;
+  }
+  return false;
+}
+
 /** Bank Rosji, Nowa Huta, Europa Środkowa. */
 function isPartOfLongerName(span: Placed, { entity }: Pattern, context: Context): boolean {
   const { tokens } = context;
@@ -106,6 +145,8 @@ function isPartOfLongerName(span: Placed, { entity }: Pattern, context: Context)
   const after = tokens[span.to];
   if (first.upper) return false;
   if (after?.capital && !after.upper && after.gap === " " && !isPlacedAt(context, span.to)) {
+    // Polska Agencja Prasowa
+    if (/sk(?:a|ą|i)$/.test(first.key) && context.lang === "pl" && !isGivenName(after.key)) return true;
     if (agrees(first.key, after.key) && !isGivenName(after.key)) return true;
   }
   const land = entity.kind === "state" || entity.kind === "place";
@@ -127,4 +168,10 @@ function agrees(noun: string, word: string): boolean {
   if (!adjective.test(word)) return false;
   if (/(?:ski|cki|dzki)$/.test(word)) return /[^aeiouyąęó]$/.test(noun);
   return feminine.test(word) ? /(?:a|y|i|e|ie|ę|ą)$/.test(noun) : true;
+}
+
+/** W Górskim Ochotniczym Pogotowiu: a surname that is an adjective is one. */
+function isAdjectiveOf(surname: string, word: string): boolean {
+  const [ending] = /(?:iego|ego|iemu|emu|im|ym|iej|ej|ą)$/.exec(surname) ?? [];
+  return ending !== undefined && adjective.test(word) && word.endsWith(ending.replace(/^i(?=[em])/, ""));
 }

@@ -1,4 +1,5 @@
-import { type PersonName, readPersonName } from "./person-name.ts";
+import { isGivenName } from "./given-names.ts";
+import { type PersonName, isParticle, readPersonName } from "./person-name.ts";
 import { type Inflection, inflect, inflectAdjective } from "./polish-forms.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
@@ -28,6 +29,10 @@ export interface Pattern {
   /** As the registry has it, to be told to people. */
   readonly text: string;
   readonly words: readonly PatternWord[];
+  /** Null for forms that are the same in every language. */
+  readonly lang: NameLanguage | null;
+  /** Whether it names several people together. */
+  readonly plural: boolean;
 }
 
 export interface PatternWord {
@@ -56,7 +61,7 @@ export class NameIndex {
     if (pl !== null) this.#addName(entity, pl, "pl");
     if (en !== null && en !== pl) this.#addName(entity, en, pl === null ? "pl" : "en");
     for (const { text, lang, type } of entity.aliases) {
-      if (type === "inflected") this.#addPattern(entity, "alias", text, tokenize(text), () => "fixed");
+      if (type === "inflected") this.#addPattern(entity, "alias", text, tokenize(text), lang, () => "fixed");
       else this.#addAlias(entity, text, lang);
     }
     if (entity.adjective) this.#addAdjective(entity, entity.adjective);
@@ -92,9 +97,10 @@ export class NameIndex {
     const tokens = tokenize(text);
     if (isAcronym(text)) return this.#addAcronym(entity, "name", text);
     if (entity.kind !== "person") {
-      return this.#addPattern(entity, "name", text, tokens, () => {
+      return this.#addPattern(entity, "name", text, tokens, lang, () => {
         if (lang === "en") return "fixed";
-        return entity.kind === "state" ? "state" : "name";
+        if (entity.kind === "other") return "thing";
+        return entity.kind === "state" && tokens.length === 1 ? "state" : "name";
       });
     }
     const person = readPersonName(tokens);
@@ -102,30 +108,39 @@ export class NameIndex {
     const surname = tokens.slice(surnameFrom, surnameTo);
     const given = [...tokens.slice(0, surnameFrom), ...tokens.slice(surnameTo)];
     const inflection = personInflection(person, lang);
-    this.#addPattern(entity, "name", text, tokens, inflection);
+    this.#addPattern(entity, "name", text, tokens, lang, inflection);
     if (given.length === 0) return;
     if (surnameFrom > 0) {
       const kept = (index: number) => inflection(index < surname.length ? surnameFrom + index : 0);
-      this.#addPattern(entity, "name", text, [...surname, ...given], kept);
+      this.#addPattern(entity, "name", text, [...surname, ...given], lang, kept);
     }
     const [first] = given;
     if (first && given.length > 1 && surnameFrom > 0) {
       const kept = (index: number) => inflection(index === 0 ? 0 : surnameFrom + index - 1);
-      this.#addPattern(entity, "name", text, [first, ...surname], kept);
+      this.#addPattern(entity, "name", text, [first, ...surname], lang, kept);
     }
-    this.#addSurname(entity, text, surname, (index) => inflection(surnameFrom + index));
+    this.#addSurname(entity, text, surname, lang, (index) => inflection(surnameFrom + index));
+    const middle = tokens[surnameFrom - 1];
+    // Of García Márquez either is said, of John F. Kennedy only the last.
+    if (surnameFrom > 1 && middle && middle.key.length > 2 && !isGivenName(middle.key)) {
+      this.#addSurname(entity, text, [middle, ...surname], lang, () => inflection(surnameFrom));
+    }
   }
 
   #addSurname(
     entity: NamedEntity,
     text: string,
     surname: readonly Token[],
+    lang: NameLanguage,
     inflection: (index: number) => Inflection,
   ): void {
-    this.#addPattern(entity, "surname", text, surname, inflection);
-    const [article, ...rest] = surname;
-    if (article && rest.length > 0 && (article.key === "al" || article.key === "el")) {
-      this.#addPattern(entity, "surname", text, rest, (index) => inflection(index + 1));
+    this.#addPattern(entity, "surname", text, surname, lang, inflection);
+    const [first, ...rest] = surname;
+    if (first && rest.length > 0 && isParticle(first.key)) {
+      this.#addSurname(entity, text, rest, lang, (index) => inflection(index + 1));
+    }
+    if (rest.length === 0 && lang === "pl" && inflection(0) !== "woman") {
+      this.#addPattern(entity, "surname", text, surname, lang, () => "brothers");
     }
   }
 
@@ -133,7 +148,7 @@ export class NameIndex {
     if (isAcronym(text)) return this.#addAcronym(entity, "alias", text);
     const tokens = tokenize(text);
     if (entity.kind === "person" && tokens.length > 1) return this.#addName(entity, text, lang);
-    this.#addPattern(entity, "alias", text, tokens, () => {
+    this.#addPattern(entity, "alias", text, tokens, lang, () => {
       if (lang === "en") return "fixed";
       return entity.kind === "person" ? "anyone" : "name";
     });
@@ -141,7 +156,14 @@ export class NameIndex {
 
   #addAcronym(entity: NamedEntity, kind: PatternKind, text: string): void {
     const patterns = this.#acronyms.get(text) ?? [];
-    patterns.push({ entity, kind, text, words: [{ id: -1, capital: true, gap: "" }] });
+    patterns.push({
+      entity,
+      kind,
+      text,
+      words: [{ id: -1, capital: true, gap: "" }],
+      lang: null,
+      plural: false,
+    });
     this.#acronyms.set(text, patterns);
   }
 
@@ -149,7 +171,8 @@ export class NameIndex {
     const [word, ...more] = tokenize(text);
     if (!word || more.length > 0) return;
     const id = this.#word(`adjective ${word.key}`, word.key, () => inflectAdjective(word.key));
-    this.#push(id, { entity, kind: "adjective", text, words: [{ id, capital: false, gap: "" }] });
+    const words = [{ id, capital: false, gap: "" }];
+    this.#push(id, { entity, kind: "adjective", text, words, lang: "pl", plural: false });
   }
 
   #addPattern(
@@ -157,6 +180,7 @@ export class NameIndex {
     kind: PatternKind,
     text: string,
     tokens: readonly Token[],
+    lang: NameLanguage,
     inflection: (index: number) => Inflection,
   ): void {
     const words = tokens.map(({ key, capital, gap }, index): PatternWord => {
@@ -166,9 +190,10 @@ export class NameIndex {
     });
     const [first] = words;
     const identity = words.map(({ id }) => id).join(" ");
-    if (!first || this.#seen.has(identity) || !words.some(({ capital }) => capital)) return;
+    const telling = words.length > 1 || words.some(({ capital }) => capital);
+    if (!first || this.#seen.has(identity) || !telling) return;
     this.#seen.add(identity);
-    this.#push(first.id, { entity, kind, text, words });
+    this.#push(first.id, { entity, kind, text, words, lang, plural: inflection(0) === "brothers" });
   }
 
   #push(id: number, pattern: Pattern): void {

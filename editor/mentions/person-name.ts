@@ -20,6 +20,9 @@ const particles = new Set(
     " ",
   ),
 );
+/** von, de, al: what a surname may be written without. */
+export const isParticle = (key: string) => particles.has(key);
+
 /** Family names that come first in East Asia. */
 const familyFirst = new Set(
   "xi li wang zhang chen liu yang huang zhao wu zhou xu sun ma zhu hu guo he lin lai tsai cai kim pak park lee yoon moon han choi jung nguyen tran le pham vo to jiang deng mao wen qin dong lam tong czoe cho jang hong ban shi wei luo gao".split(

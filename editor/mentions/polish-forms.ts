@@ -12,6 +12,10 @@ export type Inflection =
   | "anyone"
   /** A word of a state's name: as of any name, but Rumuni are a people. */
   | "state"
+  /** A word of the name of something that there may be several of: Iskandery. */
+  | "thing"
+  /** The surname of several men together: Kaczyńscy, Kłyczkach. */
+  | "brothers"
   /** Not at all. */
   | "fixed";
 
@@ -26,12 +30,16 @@ export function inflect(word: string, as: Inflection): Set<string> {
     return forms;
   }
   if (as === "anyone") return new Set([...inflect(word, "man"), ...inflect(word, "woman")]);
-  const irregular = as === "woman" ? undefined : irregulars.get(word);
+  if (as === "brothers") return new Set(brothersForms(word));
+  // In „Rzeczpospolita Polska” it is an adjective.
+  const regular = as === "woman" || (word === "polska" && as !== "state");
+  const irregular = regular ? undefined : irregulars.get(word);
   if (irregular) addAll(forms, irregular.forms);
   if (irregular?.beside === false) return forms;
   if (as === "woman") addAll(forms, womansForms(word));
   else if (as === "man") addAll(forms, mansForms(word));
   else addAll(forms, nameForms(word));
+  if (as === "thing") addAll(forms, endings(word, ["y", "i", "ów", "om", "ami", "ach"]));
   if (as === "state" && word.endsWith("ia")) forms.delete(word.slice(0, -1));
   return forms;
 }
@@ -66,6 +74,8 @@ function mansForms(word: string): string[] {
     case "i":
       return [...masculineAdjective(stem), ...endings(word, ["ego", "emu", "m"])];
     case "u":
+      // Belarusian: Ryżankou.
+      return word.endsWith("ou") ? endings(word, ["a", "owi", "em", "ie"]) : [];
     case "ą":
     case "ę":
       return [];
@@ -74,11 +84,17 @@ function mansForms(word: string): string[] {
   }
 }
 
+function brothersForms(word: string): string[] {
+  const stem = word.replace(/[aoeyi]$/, "");
+  if (/[sc]ki$|dzki$/.test(word)) return [`${stem.slice(0, -1)}cy`, ...endings(word, ["ch", "m", "mi"])];
+  return endings(stem, ["owie", "ów", "om", "ami", "ach"]);
+}
+
 function nameForms(word: string): string[] {
   const stem = word.slice(0, -1);
   switch (word.at(-1)) {
     case "a":
-      return [...nounInA(word), ...feminineAdjective(stem)];
+      return [...nounInA(word), ...feminineAdjective(stem), ...neuterPlural(stem)];
     case "o":
       return [...nounInO(word), ...nounInA(`${stem}a`).filter((form) => !form.endsWith("a"))];
     case "e":
@@ -114,7 +130,8 @@ function hardMasculine(word: string): string[] {
     if (/[kgh]$/.test(stem)) forms.push(`${stem}iem`);
     else if (!hardened.test(stem)) forms.push(...softened(stem).map((softer) => `${softer}e`));
     if (/[wmbpf]$/.test(stem)) forms.push(...endings(stem, ["ia", "iowi", "iem", "iu"]));
-    if (stem.endsWith("x")) forms.push(...endings(`${stem.slice(0, -1)}ks`, ["a", "owi", "em", "ie", "u"]));
+    if (stem.endsWith("x"))
+      forms.push(`${stem}ie`, ...endings(`${stem.slice(0, -1)}ks`, ["a", "owi", "em", "ie", "u"]));
     if (stem.endsWith("l")) forms.push(...endings(stem, ["owie"]));
     return forms;
   });
@@ -149,6 +166,8 @@ function softFeminine(word: string): string[] {
       const bare = stem.slice(0, -1) + soft;
       return [bare, `${bare}ą`];
     }
+    if (stem.endsWith("j")) return [`${stem.slice(0, -1)}i`, `${stem}ą`];
+    if (stem.endsWith("ft")) return [`${stem}i`];
     if (stem.endsWith("l")) return [`${stem}i`, `${stem}ą`];
     if (hardened.test(stem)) return [`${stem}y`, `${stem}ą`];
     if (/[wbp]$/.test(stem)) return [`${stem}i`, `${stem}ią`];
@@ -184,6 +203,11 @@ function nounInE(word: string): string[] {
   return endings(word.slice(0, -1), ["a", "u", "em"]);
 }
 
+/** Porozumienia, Mazowsza. */
+function neuterPlural(stem: string): string[] {
+  return [...endings(stem, ["om", "ami", "ach"]), stem.replace(/ni$/, "ń")];
+}
+
 /** Stany, Filipiny, Katowice, Helsinki, Emiraty. */
 function plural(word: string): string[] {
   const stem = word.slice(0, -1);
@@ -202,6 +226,7 @@ function plural(word: string): string[] {
 function foreignInE(word: string): string[] {
   const stem = word.slice(0, -1);
   const forms = [...endings(stem, ["ego", "emu", "em", "a", "owi", "u", "ie", "iem"]), `${word}m`];
+  for (const softer of softened(stem)) forms.push(`${softer}e`);
   // Vance is said with an s: o Vansie.
   if (word.endsWith("ce")) forms.push(...endings(`${stem.slice(0, -1)}s`, ["a", "owi", "em", "ie"]));
   return forms;
@@ -263,6 +288,7 @@ const softenings: readonly (readonly [RegExp, string])[] = [
   [/g$/, "dz"],
   [/st$/, "ści"],
   [/zd$/, "ździ"],
+  [/łł$/, "ll"],
   [/sł$/, "śl"],
   [/zł$/, "źl"],
   [/sn$/, "śni"],

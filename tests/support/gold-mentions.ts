@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { type Mention, findMentions } from "#editor/mentions/find-mentions";
 import { type NameIndex, type NameLanguage, type NamedEntity } from "#editor/mentions/name-index";
 
-type Alias = NamedEntity["aliases"][number];
+/** As the fixture has it. */
+interface GoldEntity extends Pick<NamedEntity, "kind" | "aliases" | "adjective"> {
+  readonly key: string;
+  readonly namePl: string | null;
+  readonly nameEn: string | null;
+}
 
 /** Texts with every mention marked by hand, and the registry that they are about: tests/fixtures/mentions. */
 export interface Gold {
@@ -34,10 +39,14 @@ export interface Score {
 
 export function readGold(half: "dev" | "held"): Gold {
   const folder = `tests/fixtures/mentions/${half}`;
-  const registry = readFileSync(`${folder}/registry.txt`, "utf8").split("\n");
+  const registry = JSON.parse(readFileSync(`${folder}/entities.json`, "utf8")) as readonly GoldEntity[];
   const texts = readFileSync(`${folder}/texts.txt`, "utf8").split(/^=== (?=pl|en)/m);
   return {
-    entities: registry.filter((line) => line !== "" && !line.startsWith("#")).map(readEntity),
+    entities: registry.map(({ key: id, namePl, nameEn, ...rest }) => ({
+      ...rest,
+      id,
+      name: { pl: namePl, en: nameEn },
+    })),
     pieces: texts.filter((piece) => piece !== "").map(readPiece),
   };
 }
@@ -83,25 +92,6 @@ export function score(
     };
   };
   return { names: of(false), adjectives: of(true) };
-}
-
-function readEntity(line: string): NamedEntity {
-  const [id = "", kind = "", pl = "", en = "", adjective = "", aliases = ""] = line
-    .split("|")
-    .map((cell) => cell.trim());
-  return {
-    id,
-    kind: kind as NamedEntity["kind"],
-    name: { pl, en: en || null },
-    adjective: adjective || null,
-    aliases: aliases
-      .split(", ")
-      .filter((alias) => alias !== "")
-      .map((alias): Alias => {
-        const [type = "", text = ""] = alias.split(":");
-        return { text, lang: "pl", type: type as Alias["type"] };
-      }),
-  };
 }
 
 const mark = /\[\[([^|\]]+)\|([^\]]+)\]\]|\{\{([^|}]+)\|([^}]+)\}\}/g;
