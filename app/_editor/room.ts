@@ -3,8 +3,9 @@
 import type { Editor } from "@tiptap/core";
 import { createContext, use } from "react";
 import type { BriefDetail } from "#core/briefs/model";
+import type { ClaimType } from "#core/claims/vocabulary";
 import type { Caret } from "./text/caret-place.ts";
-import type { MentionWatch } from "./mentions/watch-mentions.ts";
+import type { SuggestionWatch } from "./suggestions/watch-suggestions.ts";
 import type { Outline } from "./outline/outline.ts";
 import type { Store, WritableStore } from "./store.ts";
 import type { SyncClient } from "./sync-client.ts";
@@ -14,6 +15,13 @@ import type { Person } from "./text/extensions.ts";
 export interface Abilities {
   readonly write: boolean;
   readonly judge: boolean;
+}
+
+/** What a sentence that became a claim was proposed with. */
+export interface ProposedClaim {
+  readonly id: string;
+  readonly type: ClaimType;
+  readonly entityIds: readonly string[];
 }
 
 export type PanelTab = "claims" | "sources" | "entities" | "history";
@@ -27,12 +35,14 @@ export interface Room {
   readonly editor: Editor;
   readonly outline: Store<Outline>;
   readonly caret: Store<Caret>;
-  /** What names of the registry the text holds; null for those who do not write. */
-  readonly mentions: MentionWatch | null;
+  /** What names and what sentences worth checking the text holds; null for those who do not write. */
+  readonly suggestions: SuggestionWatch | null;
   /** The claim that the panel shows, when one was chosen there; null: the one at the caret. */
   readonly chosenClaim: WritableStore<string | null>;
   /** The claim that was tagged a moment ago: the panel offers it a source at once. */
   readonly freshClaim: WritableStore<string | null>;
+  /** What the sentence was proposed with that was tagged a moment ago: to be written to its claim. */
+  readonly proposedClaim: WritableStore<ProposedClaim | null>;
   readonly showPanel: (tab: PanelTab) => void;
   /** Puts the caret at a position and brings it to the upper third of the window. */
   readonly goTo: (position: number) => void;

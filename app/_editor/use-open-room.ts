@@ -3,12 +3,12 @@
 import type { Editor } from "@tiptap/core";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { BriefDetail } from "#core/briefs/model";
-import { tagClaim } from "./claims/tag-claim.ts";
+import { selectSentence, tagClaim } from "./claims/tag-claim.ts";
 import { goToPosition } from "./go-to.ts";
-import { clickMention, openMention } from "./mentions/open-mention.ts";
-import { useMentions } from "./mentions/use-mentions.ts";
+import { clickMention, openMention } from "./suggestions/open-mention.ts";
+import { useSuggestions } from "./suggestions/use-suggestions.ts";
 import { useRescue } from "./rescue/use-rescue.ts";
-import type { Abilities, PanelTab, Room } from "./room.ts";
+import type { Abilities, PanelTab, ProposedClaim, Room } from "./room.ts";
 import { createStore } from "./store.ts";
 import type { SyncClient } from "./sync-client.ts";
 import type { Person } from "./text/extensions.ts";
@@ -59,12 +59,20 @@ export function useOpenRoom({
   );
   const [chosenClaim] = useState(() => createStore<string | null>(null));
   const [freshClaim] = useState(() => createStore<string | null>(null));
+  const [proposedClaim] = useState(() => createStore<ProposedClaim | null>(null));
   const panel = useLatest(showPanel);
   const readiness = useStore(sync.readiness);
 
   const tag = (): boolean => {
-    const id = editor ? tagClaim(editor) : null;
+    if (!editor) return false;
+    const { empty, from } = editor.state.selection;
+    // Without a selection it is the sentence at the caret, unless that is a claim already.
+    if (empty && watch?.caret.get().claims.length !== 0) return false;
+    const sentence = empty ? selectSentence(editor, from) : null;
+    const proposal = sentence && suggestions?.claims.get().find((claim) => claim.from === sentence.from);
+    const id = tagClaim(editor);
     if (id === null) return false;
+    if (proposal) proposedClaim.set({ id, type: proposal.type, entityIds: proposal.entityIds });
     chosenClaim.set(null);
     freshClaim.set(id);
     panel.current("claims");
@@ -86,12 +94,12 @@ export function useOpenRoom({
         showShortcuts();
         return true;
       },
-      openMention: () => openMention(editor, mentions),
-      clickMention: (position) => clickMention(editor, mentions, position),
+      openMention: () => openMention(editor, suggestions),
+      clickMention: (position) => clickMention(editor, suggestions, position),
     },
   });
   const watch = useEditorWatch(editor);
-  const mentions = useMentions(editor, brief, abilities.write);
+  const suggestions = useSuggestions(editor, brief, abilities.write);
   const goTo = useCallback(
     (position: number) => {
       if (editor && scroller.current) goToPosition(editor, scroller.current, position);
@@ -109,16 +117,17 @@ export function useOpenRoom({
       editor,
       outline: watch.outline,
       caret: watch.caret,
-      mentions,
+      suggestions,
       chosenClaim,
       freshClaim,
+      proposedClaim,
       showPanel: (tab) => panel.current(tab),
       goTo,
     };
   }, [
     editor,
     watch,
-    mentions,
+    suggestions,
     readiness,
     brief,
     abilities,
@@ -126,6 +135,7 @@ export function useOpenRoom({
     sync,
     chosenClaim,
     freshClaim,
+    proposedClaim,
     goTo,
     panel,
   ]);

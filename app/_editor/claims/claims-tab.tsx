@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
+import { WorthChecking } from "../suggestions/worth-checking.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { ClaimList } from "./claim-list.tsx";
 import { useClaimIndex } from "./claim-queries.ts";
@@ -33,7 +34,14 @@ export function ClaimsTab() {
   }, [chosen]);
 
   const id = chosen ?? atCaret.at(-1) ?? null;
-  if (id === null || listOpen) return <ClaimList onShow={() => setListOpen(false)} />;
+  if (id === null || listOpen) {
+    return (
+      <>
+        <ClaimList onShow={() => setListOpen(false)} />
+        {room.suggestions && <WorthChecking watch={room.suggestions} />}
+      </>
+    );
+  }
   const others = atCaret.includes(id) ? atCaret : [id];
   return (
     <>

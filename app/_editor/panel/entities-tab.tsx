@@ -6,10 +6,10 @@ import type { Claim } from "#core/claims/model";
 import type { EntityNames } from "#core/entities/model";
 import { useClaims } from "../claims/claim-queries.ts";
 import { nameOf } from "../entity-name.ts";
-import { FoundEntities } from "../mentions/found-entities.tsx";
-import { NewNames } from "../mentions/new-names.tsx";
-import { useRegistryNames } from "../mentions/use-mentions.ts";
-import type { MentionWatch } from "../mentions/watch-mentions.ts";
+import { FoundEntities } from "../suggestions/found-entities.tsx";
+import { NewNames } from "../suggestions/new-names.tsx";
+import { useRegistryNames } from "../suggestions/use-suggestions.ts";
+import type { SuggestionWatch } from "../suggestions/watch-suggestions.ts";
 import { recordHref } from "../record-href.ts";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
@@ -18,22 +18,22 @@ import { UsedRecords } from "./used-records.tsx";
 
 /** Whom and what the text names, whom it may name, and whom its claims are about. */
 export default function EntitiesTab() {
-  const { mentions } = useRoom();
-  if (!mentions) return <UsedEntities tags={noTags} />;
+  const { suggestions } = useRoom();
+  if (!suggestions) return <UsedEntities tags={noTags} />;
   return (
     <>
-      <FoundEntities mentions={mentions} />
-      <NewNames mentions={mentions} />
-      <TaggedEntities mentions={mentions} />
+      <FoundEntities watch={suggestions} />
+      <NewNames watch={suggestions} />
+      <TaggedEntities watch={suggestions} />
     </>
   );
 }
 
 const noTags: ReadonlyMap<string, number> = new Map();
 
-function TaggedEntities({ mentions }: { mentions: MentionWatch }) {
+function TaggedEntities({ watch }: { watch: SuggestionWatch }) {
   const t = useTranslations("mentions.used");
-  const tagged = useStore(mentions.tagged);
+  const tagged = useStore(watch.tagged);
   const tags = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { entityId } of tagged) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);

@@ -10,7 +10,7 @@ import { sectionIds } from "#editor/section-ids";
 import type { SyncClient } from "../sync-client.ts";
 import { browserSchema } from "./browser-schema.ts";
 import { renderCaret, renderSelection } from "./caret.ts";
-import { mentionPlugin } from "../mentions/mention-plugin.ts";
+import { mentionPlugin } from "../suggestions/mention-plugin.ts";
 import { claimPaste } from "./claim-paste.ts";
 import { Footnotes } from "./footnotes.ts";
 import { type RoomKeys, roomKeys } from "./keys.ts";

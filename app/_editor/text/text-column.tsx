@@ -5,8 +5,9 @@ import { EditorContent } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, Suspense, lazy, use, useState } from "react";
 import { ClaimBar } from "../claims/claim-bar.tsx";
+import { FillClaims } from "../suggestions/fill-claim.tsx";
 import { CurrentClaim } from "../claims/current-claim.tsx";
-import type { MentionWatch } from "../mentions/watch-mentions.ts";
+import type { SuggestionWatch } from "../suggestions/watch-suggestions.ts";
 import { type Room, RoomContext } from "../room.ts";
 import type { SyncClient } from "../sync-client.ts";
 import type { LinkState } from "../use-open-room.ts";
@@ -17,7 +18,7 @@ import { StatusLine } from "./status-line.tsx";
 import classes from "./text-column.module.css";
 import "./text.css";
 
-const MentionCard = lazy(() => import("../mentions/mention-card.tsx"));
+const MentionCard = lazy(() => import("../suggestions/mention-card.tsx"));
 const Bubble = lazy(() => import("./bubble.tsx"));
 
 interface ColumnProps {
@@ -61,12 +62,13 @@ export function TextColumn({
           <EditorContent editor={editor} />
         </div>
         {room && write && <BubbleOnSelection room={room} onClaim={onClaim} onLink={link.show} />}
-        {room?.mentions && <CardOnMention room={room} mentions={room.mentions} />}
+        {room?.suggestions && <CardOnMention room={room} watch={room.suggestions} />}
         {editor && link.open && <LinkEditor editor={editor} onClose={link.hide} />}
       </div>
       {room && (
         <>
           <CurrentClaim />
+          <FillClaims />
           <ClaimBar />
           <StatusLine onShortcuts={onShortcuts} />
         </>
@@ -76,12 +78,12 @@ export function TextColumn({
 }
 
 /** The card's script comes with the first mention that is opened. */
-function CardOnMention({ room, mentions }: { room: Room; mentions: MentionWatch }) {
-  const opened = useStore(mentions.opened);
+function CardOnMention({ room, watch }: { room: Room; watch: SuggestionWatch }) {
+  const opened = useStore(watch.opened);
   return (
     opened && (
       <Suspense>
-        <MentionCard room={room} mentions={mentions} opened={opened} />
+        <MentionCard room={room} watch={watch} opened={opened} />
       </Suspense>
     )
   );

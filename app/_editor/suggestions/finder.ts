@@ -1,16 +1,13 @@
 import type { EntityNames } from "#core/entities/model";
 import type { NameLanguage } from "#editor/mentions/name-index";
 import type { ReadBlock, UnknownName } from "#editor/mentions/unknown-names";
-import type { Answer, FoundMention, Question } from "./messages.ts";
+import type { Answer, FoundInText, Question } from "./messages.ts";
 
-/** Finds names in texts, in a thread of its own. */
+/** Reads texts, in a thread of its own. */
 export interface MentionFinder {
   readonly setRegistry: (entities: readonly EntityNames[]) => void;
   readonly learn: (entity: EntityNames) => void;
-  readonly mentions: (
-    texts: readonly string[],
-    lang: NameLanguage,
-  ) => Promise<readonly (readonly FoundMention[])[]>;
+  readonly read: (texts: readonly string[], lang: NameLanguage) => Promise<readonly FoundInText[]>;
   readonly unknown: (blocks: readonly ReadBlock[], lang: NameLanguage) => Promise<readonly UnknownName[]>;
   /** What is still asked is never answered. */
   readonly stop: () => void;
@@ -34,7 +31,7 @@ export function startFinder(): MentionFinder {
   return {
     setRegistry: (entities) => tell({ kind: "registry", entities }),
     learn: (entity) => tell({ kind: "learn", entity }),
-    mentions: async (texts, lang) => (await ask({ kind: "mentions", id: ++asked, lang, texts })).mentions,
+    read: async (texts, lang) => (await ask({ kind: "texts", id: ++asked, lang, texts })).found,
     unknown: async (blocks, lang) => (await ask({ kind: "unknown", id: ++asked, lang, blocks })).names,
     stop: () => worker.terminate(),
   };

@@ -9,7 +9,7 @@ import type { Rejection } from "#core/suggestions/model";
 import { api } from "../../_ui/api.ts";
 import { useAdjectives } from "./adjectives.ts";
 import { startFinder } from "./finder.ts";
-import { MentionWatch } from "./watch-mentions.ts";
+import { SuggestionWatch } from "./watch-suggestions.ts";
 
 export const rejectionsKey = (briefId: string) => ["brief", briefId, "rejections"] as const;
 
@@ -24,8 +24,12 @@ export function useRegistryNames(workspaceId: string, enabled = true) {
 }
 
 /** Finds the registry's names in the text of somebody who writes; null for others. */
-export function useMentions(editor: Editor | null, brief: BriefDetail, write: boolean): MentionWatch | null {
-  const [watch, setWatch] = useState<MentionWatch | null>(null);
+export function useSuggestions(
+  editor: Editor | null,
+  brief: BriefDetail,
+  write: boolean,
+): SuggestionWatch | null {
+  const [watch, setWatch] = useState<SuggestionWatch | null>(null);
   const { id, language, workspaceId } = brief;
   const names = useRegistryNames(workspaceId, write).data;
   const { data: rejections } = useQuery({
@@ -37,7 +41,7 @@ export function useMentions(editor: Editor | null, brief: BriefDetail, write: bo
 
   useEffect(() => {
     if (!editor || !write) return;
-    const next = new MentionWatch(editor, startFinder(), language);
+    const next = new SuggestionWatch(editor, startFinder(), language);
     setWatch(next);
     return () => {
       next.stop();

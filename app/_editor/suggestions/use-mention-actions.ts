@@ -14,7 +14,7 @@ import { claimsKey } from "../claims/claim-queries.ts";
 import { useRoom } from "../room.ts";
 import type { SuggestedMention } from "./mention-plugin.ts";
 import { tagMentions } from "./tag-mentions.ts";
-import { rejectionsKey } from "./use-mentions.ts";
+import { rejectionsKey } from "./use-suggestions.ts";
 
 /** What a person does about words that may name an entity. */
 export interface MentionActions {
@@ -28,7 +28,7 @@ export interface MentionActions {
 
 export function useMentionActions(): MentionActions {
   const t = useTranslations("mentions");
-  const { brief, editor, outline, mentions: watch } = useRoom();
+  const { brief, editor, outline, suggestions: watch } = useRoom();
   const queries = useQueryClient();
   const changeClaim = useChangeClaim();
   const tell = useToastFailure();

@@ -11,8 +11,8 @@ import { turnAdjectives, useAdjectives } from "./adjectives.ts";
 import classes from "./found-entities.module.css";
 import type { SuggestedMention } from "./mention-plugin.ts";
 import { useMentionActions } from "./use-mention-actions.ts";
-import { useRegistryNames } from "./use-mentions.ts";
-import type { MentionWatch } from "./watch-mentions.ts";
+import { useRegistryNames } from "./use-suggestions.ts";
+import type { SuggestionWatch } from "./watch-suggestions.ts";
 
 interface Group {
   readonly entity: EntityNames;
@@ -20,11 +20,11 @@ interface Group {
 }
 
 /** The names of the registry that stand in the text untagged, by entity: all of one can be tagged at once. */
-export function FoundEntities({ mentions }: { mentions: MentionWatch }) {
+export function FoundEntities({ watch }: { watch: SuggestionWatch }) {
   const t = useTranslations("mentions.found");
   const { brief } = useRoom();
-  const ready = useStore(mentions.ready);
-  const suggestions = useStore(mentions.suggestions);
+  const ready = useStore(watch.ready);
+  const suggestions = useStore(watch.mentions);
   const adjectives = useAdjectives();
   const { data: names = [] } = useRegistryNames(brief.workspaceId);
   const several = suggestions.filter(({ candidates }) => candidates.length > 1);
@@ -78,7 +78,7 @@ function FoundEntity({ entity, mentions }: Group) {
           aria-label={t("tagAllOf", { name })}
           onClick={() => actions.tag(mentions, entity)}
         >
-          {t("tagAll", { count: mentions.length })}
+          {mentions.length === 1 ? t("tag") : t("tagAll", { count: mentions.length })}
         </button>
         <button
           type="button"
@@ -116,7 +116,7 @@ function Places({ mentions }: { mentions: readonly SuggestedMention[] }) {
             onClick={() => {
               if (!first) return;
               room.goTo(first.from);
-              room.mentions?.opened.set({ position: first.from, byKey: false });
+              room.suggestions?.opened.set({ position: first.from, byKey: false });
             }}
           >
             {form}

@@ -4,7 +4,7 @@ import { type ApiClient, signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
 import { startServer } from "#tests/support/server";
 import { eventually } from "#tests/support/sync-client";
-import { blocksOf, caretAfter, openRoom, select, textOf, typeAfter } from "#tests/support/writing";
+import { blocksOf, caretAfter, claimsIn, openRoom, select, textOf, typeAfter } from "#tests/support/writing";
 
 const browser = testBrowser();
 
@@ -200,6 +200,40 @@ it("a wrong suggestion is corrected to somebody else", async () => {
     const lech = await anna.get<{ aliases: object[] }>(`/entities/${ids.get("Lech Kaczyński")}`);
     expect(lech.aliases).toContainEqual({ text: "Kotowi", lang: "pl", type: "spelling" });
   });
+});
+
+it("sentences worth checking are listed with reasons, and tagged with the mouse, entities filled in (Polish)", async () => {
+  const text = "Zwykłe zdanie. Łukaszenka zwolnił 250 więźniów. Kto czeka?\n\nJest to największa grupa.";
+  const { page } = await openRoom(browser, url, "analyst", await aBrief("pl", text), undefined, {
+    locale: "pl-PL",
+  });
+  await becomes(() => underlined(page), ["Łukaszenka"]);
+  await page.getByText("Warte sprawdzenia (2)").waitFor();
+  await page.getByText("stopień najwyższy: największa").waitFor();
+  await page.getByRole("button", { name: "Zrób tezę z: Łukaszenka zwolnił 250 więźniów." }).click();
+  const claim = page.getByRole("article", { name: "Teza: Łukaszenka zwolnił 250 więźniów." });
+  await claim.getByRole("link", { name: "Alaksandr Łukaszenka" }).waitFor();
+  expect(await claim.getByRole("combobox", { name: "Rodzaj tezy" }).inputValue()).toBe("quantity");
+  await page.getByRole("button", { name: /Wszystkie tezy/ }).click();
+  await page.getByText("Warte sprawdzenia (1)").waitFor();
+});
+
+it("one key makes a claim of the sentence at the caret, entities filled in (English)", async () => {
+  const text = "A plain start. Belarus freed 250 prisoners because of a deal, said Lukashenko. An end.";
+  const { page } = await openRoom(browser, url, "analyst", await aBrief("en", text));
+  await becomes(() => underlined(page), ["Belarus", "Lukashenko"]);
+  await caretAfter(page, "freed 250");
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
+  const claim = page.getByRole("article", { name: /^Claim: Belarus freed/ });
+  await claim.getByRole("link", { name: "Belarus", exact: true }).waitFor();
+  await claim.getByRole("link", { name: "Alexander Lukashenko" }).waitFor();
+  expect(await claim.getByRole("combobox", { name: "Kind of claim" }).inputValue()).toBe("attributed");
+  // Within a claim the key does nothing: there is nothing selected to be another one.
+  await caretAfter(page, "freed 250");
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
+  expect(await claimsIn(textOf(page))).toEqual([
+    "Belarus freed 250 prisoners because of a deal, said Lukashenko.",
+  ]);
 });
 
 it("readers see no suggestions", async () => {

@@ -2,7 +2,8 @@
 import { findMentions } from "#editor/mentions/find-mentions";
 import { NameIndex, type NameLanguage, indexNames } from "#editor/mentions/name-index";
 import { findUnknownNames } from "#editor/mentions/unknown-names";
-import type { Answer, FoundMention, Question } from "./messages.ts";
+import { findStatements } from "#editor/statements/check-worthy";
+import type { Answer, FoundInText, FoundMention, Question } from "./messages.ts";
 
 let index = new NameIndex();
 
@@ -14,12 +15,8 @@ addEventListener("message", ({ data }: MessageEvent<Question>) => {
     case "learn":
       index.add(data.entity);
       return;
-    case "mentions":
-      answer({
-        kind: "mentions",
-        id: data.id,
-        mentions: data.texts.map((text) => mentionsIn(text, data.lang)),
-      });
+    case "texts":
+      answer({ kind: "texts", id: data.id, found: data.texts.map((text) => read(text, data.lang)) });
       return;
     case "unknown":
       answer({ kind: "unknown", id: data.id, names: findUnknownNames(data.blocks, data.lang) });
@@ -28,6 +25,10 @@ addEventListener("message", ({ data }: MessageEvent<Question>) => {
 
 function answer(message: Answer): void {
   postMessage(message);
+}
+
+function read(text: string, lang: NameLanguage): FoundInText {
+  return { mentions: mentionsIn(text, lang), statements: findStatements(text, lang) };
 }
 
 function mentionsIn(text: string, lang: NameLanguage): FoundMention[] {

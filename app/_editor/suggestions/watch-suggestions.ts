@@ -6,6 +6,7 @@ import type { Rejection } from "#core/suggestions/model";
 import { noEntity } from "#editor/marks/entity";
 import type { NameLanguage } from "#editor/mentions/name-index";
 import { foldForm } from "#editor/mentions/tokens";
+import type { Reason, Statement } from "#editor/statements/check-worthy";
 import { type Store, createStore } from "../store.ts";
 import type { MentionFinder } from "./finder.ts";
 import {
@@ -14,7 +15,7 @@ import {
   setSuggestions,
   suggestionsIn,
 } from "./mention-plugin.ts";
-import type { FoundMention } from "./messages.ts";
+import type { FoundInText, FoundMention } from "./messages.ts";
 import { type ReadBlock, readBlocks } from "./read-blocks.ts";
 
 /** After a change the text is looked at when this time has passed, so that no keystroke pays for it. */
@@ -27,6 +28,17 @@ export interface NewName {
   readonly count: number;
   readonly from: number;
   readonly to: number;
+}
+
+/** A sentence that is worth checking and that no claim touches; positions in the document. */
+export interface SuggestedClaim {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly type: Statement["type"];
+  readonly reasons: readonly Reason[];
+  /** Those that its words are tagged as, or name beyond doubt. */
+  readonly entityIds: readonly string[];
 }
 
 /** Words tagged as an entity. */
@@ -45,9 +57,10 @@ export interface OpenedMention {
 }
 
 /** What was found in a text, kept in step with it. */
-export class MentionWatch {
-  readonly suggestions = createStore<readonly SuggestedMention[]>([]);
+export class SuggestionWatch {
+  readonly mentions = createStore<readonly SuggestedMention[]>([]);
   readonly tagged = createStore<readonly TaggedMention[]>([]);
+  readonly claims = createStore<readonly SuggestedClaim[]>([]);
   readonly newNames = createStore<readonly NewName[]>([]);
   /** The mention whose card is open. */
   readonly opened = createStore<OpenedMention | null>(null);
@@ -58,7 +71,7 @@ export class MentionWatch {
   readonly #finder: MentionFinder;
   readonly #lang: NameLanguage;
   /** What the finder said of each text. */
-  #found = new Map<string, readonly FoundMention[]>();
+  #found = new Map<string, FoundInText>();
   /** Blocks whose suggestions are drawn. */
   #drawn = new WeakSet<Node>();
   #rejected = new Set<string>();
@@ -140,8 +153,8 @@ export class MentionWatch {
     const texts = new Set(blocks.map(({ text }) => text));
     const asked = [...texts].filter((text) => text !== "" && !found.has(text));
     if (asked.length > 0) {
-      const answers = await this.#finder.mentions(asked, this.#lang);
-      for (const [at, text] of asked.entries()) found.set(text, answers[at] ?? []);
+      const answers = await this.#finder.read(asked, this.#lang);
+      for (const [at, text] of asked.entries()) found.set(text, answers[at] ?? nothing);
     }
     for (const text of found.keys()) if (!texts.has(text)) found.delete(text);
     this.#looking = false;
@@ -166,12 +179,13 @@ export class MentionWatch {
       changed.push({
         from: block.from,
         to: block.from + block.text.length,
-        mentions: this.#suggestionsOf(block, found ?? []),
+        mentions: this.#suggestionsOf(block, found?.mentions ?? []),
       });
     }
     if (changed.length > 0) view.dispatch(setSuggestions(state.tr, changed));
-    this.suggestions.set(suggestionsIn(this.#editor.state));
+    this.mentions.set(suggestionsIn(this.#editor.state));
     this.tagged.set(blocks.flatMap(tagsOf));
+    this.claims.set(blocks.flatMap((block) => this.#claimsOf(block)));
     await this.#findNewNames(blocks);
   }
 
@@ -187,9 +201,31 @@ export class MentionWatch {
     });
   }
 
+  #claimsOf(block: ReadBlock): SuggestedClaim[] {
+    const { from, text, tags, claimed, stating } = block;
+    if (!stating) return [];
+    const found = this.#found.get(text) ?? nothing;
+    const mentions = this.#suggestionsOf(block, found.mentions).filter(
+      ({ candidates }) => candidates.length === 1,
+    );
+    return found.statements.flatMap(({ start, end, text: words, type, reasons }) => {
+      if (claimed.some((range) => range.start < end && start < range.end)) return [];
+      const named = mentions.filter((mention) => from + start <= mention.from && mention.to <= from + end);
+      const entityIds = [
+        ...tags.filter((tag) => start <= tag.start && tag.end <= end).map(({ entityId }) => entityId),
+        ...named.flatMap(({ candidates }) => candidates.map(({ entityId }) => entityId)),
+      ].filter((id) => id !== noEntity);
+      const place = { from: from + start, to: from + end };
+      return [{ ...place, text: words, type, reasons, entityIds: [...new Set(entityIds)] }];
+    });
+  }
+
   async #findNewNames(blocks: readonly ReadBlock[]): Promise<void> {
     const names = await this.#finder.unknown(
-      blocks.map(({ text, tags }) => ({ text, known: [...tags, ...(this.#found.get(text) ?? [])] })),
+      blocks.map(({ text, tags }) => ({
+        text,
+        known: [...tags, ...(this.#found.get(text)?.mentions ?? [])],
+      })),
       this.#lang,
     );
     if (this.#isOver()) return;
@@ -202,6 +238,8 @@ export class MentionWatch {
     );
   }
 }
+
+const nothing: FoundInText = { mentions: [], statements: [] };
 
 function tagsOf({ from, text, tags }: ReadBlock): TaggedMention[] {
   return tags

@@ -8,16 +8,16 @@ import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
 import classes from "./found-entities.module.css";
 import { useMentionActions } from "./use-mention-actions.ts";
-import type { MentionWatch, NewName } from "./watch-mentions.ts";
+import type { SuggestionWatch, NewName } from "./watch-suggestions.ts";
 
 const NewRecord = lazy(() => import("../panel/new-record.tsx"));
 
 /** Names that recur in the text and that the registry does not know. */
-export function NewNames({ mentions }: { mentions: MentionWatch }) {
+export function NewNames({ watch }: { watch: SuggestionWatch }) {
   const t = useTranslations("mentions");
   const room = useRoom();
   const { reject } = useMentionActions();
-  const names = useStore(mentions.newNames);
+  const names = useStore(watch.newNames);
   const [adding, setAdding] = useState<NewName | null>(null);
   if (names.length === 0 && !adding) return null;
   return (

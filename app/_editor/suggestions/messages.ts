@@ -2,15 +2,16 @@ import type { EntityNames } from "#core/entities/model";
 import type { MentionCandidate } from "#editor/mentions/find-mentions";
 import type { NameLanguage } from "#editor/mentions/name-index";
 import type { ReadBlock, UnknownName } from "#editor/mentions/unknown-names";
+import type { Statement } from "#editor/statements/check-worthy";
 
-/** What the page asks of the worker that finds names. */
+/** What the page asks of the worker that reads the text. */
 export type Question =
   /** The whole registry, in place of what was known. */
   | { readonly kind: "registry"; readonly entities: readonly EntityNames[] }
   /** One more form of an entity. */
   | { readonly kind: "learn"; readonly entity: EntityNames }
   | {
-      readonly kind: "mentions";
+      readonly kind: "texts";
       readonly id: number;
       readonly lang: NameLanguage;
       readonly texts: readonly string[];
@@ -34,10 +35,12 @@ export interface FoundMention {
   readonly candidates: readonly Candidate[];
 }
 
+/** What stands in one text. */
+export interface FoundInText {
+  readonly mentions: readonly FoundMention[];
+  readonly statements: readonly Statement[];
+}
+
 export type Answer =
-  | {
-      readonly kind: "mentions";
-      readonly id: number;
-      readonly mentions: readonly (readonly FoundMention[])[];
-    }
+  | { readonly kind: "texts"; readonly id: number; readonly found: readonly FoundInText[] }
   | { readonly kind: "unknown"; readonly id: number; readonly names: readonly UnknownName[] };

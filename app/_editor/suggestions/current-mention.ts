@@ -1,6 +1,6 @@
 import type { EditorState } from "@tiptap/pm/state";
 import { type SuggestedMention, suggestionsIn } from "./mention-plugin.ts";
-import type { TaggedMention } from "./watch-mentions.ts";
+import type { TaggedMention } from "./watch-suggestions.ts";
 
 /** The words that the card is about. */
 export type CurrentMention =

@@ -15,12 +15,12 @@ import { suggestionsIn } from "./mention-plugin.ts";
 import { openNext } from "./open-mention.ts";
 import { untagMention } from "./tag-mentions.ts";
 import { useMentionActions } from "./use-mention-actions.ts";
-import { useRegistryNames } from "./use-mentions.ts";
-import type { MentionWatch, OpenedMention } from "./watch-mentions.ts";
+import { useRegistryNames } from "./use-suggestions.ts";
+import type { SuggestionWatch, OpenedMention } from "./watch-suggestions.ts";
 
 interface CardProps {
   readonly room: Room;
-  readonly mentions: MentionWatch;
+  readonly watch: SuggestionWatch;
   readonly opened: OpenedMention;
 }
 
@@ -30,7 +30,7 @@ const width = 340;
 const margin = 8;
 
 /** At words that name an entity, or may: who it is, and what to do about it. */
-export default function MentionCard({ room, mentions, opened }: CardProps) {
+export default function MentionCard({ room, watch, opened }: CardProps) {
   const t = useTranslations("mentions");
   const { editor } = room;
   const card = useRef<HTMLDivElement>(null);
@@ -38,7 +38,7 @@ export default function MentionCard({ room, mentions, opened }: CardProps) {
   const place = usePlace(room, mention?.from ?? null);
   const { from, to } = mention ?? { from: -1, to: -1 };
 
-  const close = useCallback(() => mentions.opened.set(null), [mentions]);
+  const close = useCallback(() => watch.opened.set(null), [watch]);
   useEffect(() => {
     if (opened.byKey) card.current?.querySelector<HTMLElement>("button")?.focus();
   }, [opened.byKey, from]);
@@ -54,7 +54,7 @@ export default function MentionCard({ room, mentions, opened }: CardProps) {
   if (!mention || !place) return null;
 
   const done = () => {
-    if (opened.byKey) return openNext(editor, mentions, mention.from);
+    if (opened.byKey) return openNext(editor, watch, mention.from);
     close();
     editor.commands.focus();
   };
