@@ -23,6 +23,7 @@ export const auditActions = [
   "source.deleted",
   "entity.created",
   "entity.deleted",
+  "entity.states-added",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

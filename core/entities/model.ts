@@ -47,6 +47,11 @@ export const listEntitiesQuery = pageQuery.extend({
   kind: z.enum(entityKinds).optional(),
 });
 
+/** How many states of the starter set were added, and how many were kept already. */
+export const addedStates = z.object({ added: z.number().int(), kept: z.number().int() });
+export type AddedStates = z.infer<typeof addedStates>;
+export const addStatesInput = z.object({ workspaceId: id });
+
 /** What is needed of an entity to find its names in a text. */
 export const entityNames = entity.pick({ id: true, kind: true, name: true, aliases: true, adjective: true });
 export type EntityNames = z.infer<typeof entityNames>;

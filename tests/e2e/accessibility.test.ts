@@ -1,13 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, it } from "vitest";
 import { type ApiClient, signIn } from "#tests/support/api-client";
+import { checkAccessibility } from "#tests/support/accessibility";
 import { type Person, testBrowser } from "#tests/support/browser";
 import { type TestServer, startServer } from "#tests/support/server";
 
 const browser = testBrowser();
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** The unfinished commentary of the demo, with claims in every state. */
 const briefId = "0198d3a0-5f00-7000-8000-000000000002";
 
@@ -80,16 +78,16 @@ describe.each(looks)(
       const { page } = await arrive(true);
       await page.goto(`/briefs/${briefId}`);
       await page.locator(".ProseMirror").waitFor();
-      await check(page, "the writing room");
+      await checkAccessibility(page, "the writing room");
       await page.locator("[data-claim]").first().click();
       await page.waitForTimeout(400);
-      await check(page, "a claim");
+      await checkAccessibility(page, "a claim");
       await page.locator(".mention").first().click();
       await page.getByRole("dialog").waitFor();
-      await check(page, "a mention");
+      await checkAccessibility(page, "a mention");
       if (look.width < 1000) return;
       await page.getByRole("tab", { name: /^(Entities|Podmioty)$/ }).click();
-      await check(page, "the entities of the text");
+      await checkAccessibility(page, "the entities of the text");
     });
   },
 );
@@ -97,20 +95,5 @@ describe.each(looks)(
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator("h1").first().waitFor();
-  await check(page, path);
-}
-
-async function check(page: Page, what: string): Promise<void> {
-  await page.addScriptTag({ content: await readFile(axe, "utf8") });
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof import("axe-core") }).axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-    );
-  });
-  expect(found, what).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${what} scrolls sideways by`).toBeLessThanOrEqual(0);
+  await checkAccessibility(page, path);
 }

@@ -164,6 +164,7 @@ const preparations: Record<OperationName, Preparation> = {
   learnForm: ofEntity({ text: "Radzie", lang: "pl", type: "inflected" }),
   listEntities: ofWorkspace,
   createEntity: async () => ({ body: { workspaceId: workspace.id, kind: "other", name: { pl: "Nowa" } } }),
+  addStates: async () => ({ body: { workspaceId: workspace.id } }),
   readEntity: ofEntity(),
   changeEntity: ofEntity({ note: "changed" }),
   deleteEntity: ofEntity(),

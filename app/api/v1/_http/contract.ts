@@ -19,6 +19,8 @@ import {
   listClaimsQuery,
 } from "#core/claims/model";
 import {
+  addStatesInput,
+  addedStates,
   changeEntityInput,
   createEntityInput,
   entity,
@@ -303,6 +305,16 @@ export const contract = {
 
   listEntities: list("/entities", "The registry of entities", "entity.read", entity, listEntitiesQuery),
   createEntity: post("/entities", "Add an entity", "entity.create", createEntityInput, entity),
+  addStates: {
+    ...post(
+      "/entities/starter",
+      "Add the states of the starter set that the registry lacks",
+      "entity.create",
+      addStatesInput,
+      addedStates,
+    ),
+    status: 200,
+  },
   listNames: get(
     "/workspaces/{id}/names",
     "The names of the whole registry, to find them in a text",

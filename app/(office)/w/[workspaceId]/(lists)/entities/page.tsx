@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listEntities } from "#core/entities/list-entities";
 import { listEntitiesQuery } from "#core/entities/model";
+import { starterStates } from "#core/entities/starter/states";
 import { entityKinds } from "#core/entities/vocabulary";
 import { allows } from "#core/policy";
 import { runtime } from "#core/runtime";
@@ -12,8 +13,10 @@ import { FilterSelect } from "../../../../../_ui/list/filter-select.tsx";
 import classes from "../../../../../_ui/list/list.module.css";
 import { ResultCount } from "../../../../../_ui/list/result-count.tsx";
 import { SearchField } from "../../../../../_ui/list/search-field.tsx";
+import { AddStatesButton } from "../../../../../_ui/registry/add-states.tsx";
 import { EntityTable } from "../../../../../_ui/registry/entity-table.tsx";
 import { EntityButton } from "../../../../../_ui/registry/record-buttons.tsx";
+import { RegistryMenu } from "../../../../../_ui/registry/registry-menu.tsx";
 import { type Search, readQuery } from "../../../../read-query.ts";
 
 interface EntitiesPageProps {
@@ -45,6 +48,7 @@ export default async function EntitiesPage({ params, searchParams }: EntitiesPag
         {mayCreate && (
           <div className={classes.actions}>
             <EntityButton workspaceId={workspaceId} shortcut />
+            <RegistryMenu workspaceId={workspaceId} states={starterStates.length} />
           </div>
         )}
       </header>
@@ -68,7 +72,11 @@ export default async function EntitiesPage({ params, searchParams }: EntitiesPag
         <Empty
           title={t(unfiltered ? "empty.title" : "empty.nothing")}
           text={t(unfiltered ? "empty.text" : "empty.nothingText")}
-        />
+        >
+          {unfiltered && mayCreate && (
+            <AddStatesButton workspaceId={workspaceId} states={starterStates.length} />
+          )}
+        </Empty>
       ) : (
         <EntityTable key={JSON.stringify(given)} workspaceId={workspaceId} page={page} query={given} />
       )}
