@@ -24,6 +24,7 @@ export const auditActions = [
   "entity.created",
   "entity.deleted",
   "entity.states-added",
+  "entity.imported",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

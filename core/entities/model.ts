@@ -2,7 +2,8 @@ import { z } from "zod";
 import { languages } from "../briefs/vocabulary.ts";
 import { claimStatuses } from "../claims/vocabulary.ts";
 import { id, instant, pageQuery } from "../http-model.ts";
-import { aliasTypes, entityKinds } from "./vocabulary.ts";
+import { csvColumns } from "./csv/columns.ts";
+import { aliasTypes, csvProblemCodes, csvSeparators, entityKinds } from "./vocabulary.ts";
 
 export const alias = z.object({
   text: z.string().trim().min(1).max(200),
@@ -63,7 +64,8 @@ export const maxAliases = 200;
 export const learnFormInput = alias.extend({ type: z.enum(["inflected", "spelling"]) });
 
 const name = z.string().trim().min(1).max(200).nullable();
-const entityFields = z.object({
+/** What people record of an entity. */
+export const entityFields = z.object({
   kind: z.enum(entityKinds),
   name: z.object({ pl: name.default(null), en: name.default(null) }),
   aliases: z.array(alias).max(maxAliases),
@@ -88,3 +90,47 @@ export const createEntityInput = entityFields
   .extend({ workspaceId: id })
   .refine(named, unnamed);
 export const changeEntityInput = entityFields.partial().refine(named, unnamed);
+
+export const exportEntitiesQuery = z.object({
+  workspaceId: id,
+  separator: z.enum(csvSeparators).default("comma"),
+});
+
+export const importEntitiesFileInput = z.object({
+  workspaceId: id,
+  /** Only tell what it would do. A form says it as text. */
+  preview: z.union([z.boolean(), z.stringbool()]).default(false),
+});
+export const importEntitiesInput = importEntitiesFileInput.extend({ text: z.string() });
+
+export const csvProblem = z.object({
+  /** As a spreadsheet counts: the names of the columns are row 1. */
+  row: z.number().int(),
+  /** Null: the row as a whole. */
+  column: z.enum(csvColumns).nullable(),
+  code: z.enum(csvProblemCodes),
+});
+export type CsvProblem = z.infer<typeof csvProblem>;
+
+/** What an import did, or with `preview` would do. */
+export const importedEntities = z.object({
+  written: z.boolean(),
+  created: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  /** The first of those that are new or changed, with the columns that differ. */
+  rows: z.array(
+    z.object({
+      row: z.number().int(),
+      name: z.string(),
+      isNew: z.boolean(),
+      fields: z.array(z.enum(csvColumns)),
+    }),
+  ),
+  /** How many rows are wrong; the first of what is wrong with them. */
+  wrong: z.number().int(),
+  problems: z.array(csvProblem),
+  /** Columns that were not read. */
+  ignored: z.array(z.string()),
+});
+export type ImportedEntities = z.infer<typeof importedEntities>;

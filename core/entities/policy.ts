@@ -5,4 +5,6 @@ export const entityPolicy = {
   create: writers,
   edit: writers,
   delete: writers,
+  export: everyMember,
+  import: writers,
 } satisfies Policy;

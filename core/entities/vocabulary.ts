@@ -10,3 +10,20 @@ export const entityKinds = [
 export type EntityKind = (typeof entityKinds)[number];
 
 export const aliasTypes = ["abbreviation", "short", "spelling", "inflected"] as const;
+
+export const csvSeparators = ["comma", "semicolon"] as const;
+
+/** What can be wrong with a row of an imported table. */
+export const csvProblemCodes = [
+  "cells-missing",
+  "kind-unknown",
+  "name-missing",
+  "too-long",
+  "aliases-unreadable",
+  "aliases-too-many",
+  "wikidata-invalid",
+  "iso-invalid",
+  "ambiguous",
+  "repeated",
+] as const;
+export type CsvProblemCode = (typeof csvProblemCodes)[number];

@@ -1,6 +1,7 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { describe, it } from "vitest";
-import { signIn } from "#tests/support/api-client";
+import { describe, expect, it } from "vitest";
+import { type ApiClient, signIn } from "#tests/support/api-client";
 import { checkAccessibility } from "#tests/support/accessibility";
 import { testBrowser } from "#tests/support/browser";
 import { startServer } from "#tests/support/server";
@@ -46,17 +47,96 @@ describe("the states are added to an empty registry", () => {
   });
 });
 
+describe("the registry goes out as a table and comes back", () => {
+  it("po polsku, myszą, także z arkusza w Windows-1250", async () => {
+    const { page, client, workspaceId } = await enterRegistry("pl-PL");
+    await client.send("POST", "/entities", { workspaceId, kind: "place", name: { pl: "Łódź" } });
+    await page.reload();
+    await page.getByRole("button", { name: "Inne czynności" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "Eksportuj do CSV" }).click(),
+    ]);
+    const [head = "", row = ""] = (await readFile(await download.path(), "utf8")).split("\r\n");
+    expect(head).toBe("\uFEFFid;kind;name_pl;name_en;aliases;adjective;wikidata;iso3166;note");
+
+    await page.getByRole("button", { name: "Inne czynności" }).click();
+    await page.getByRole("menuitem", { name: "Importuj z CSV" }).click();
+    const dialog = page.getByRole("dialog", { name: "Import podmiotów" });
+    await dialog.getByText("Najwyżej 5000 wierszy").waitFor();
+    await checkAccessibility(page, "import");
+    await choose(page, "Wybierz plik", `${head}\r\n${row}\r\n;kraj;Litwa;;;;184;;\r\n`);
+    await dialog.getByText("0 nowych podmiotów, 0 zmienionych, 1 bez zmian, 1 błędny wiersz").waitFor();
+    await dialog.getByText("wiersz 3").first().waitFor();
+    await dialog.getByText("Rodzajem może być: person, state").waitFor();
+    await dialog.getByText("Identyfikator to litera Q i liczba").waitFor();
+    await checkAccessibility(page, "błędne wiersze");
+    expect(await dialog.getByRole("button", { name: "Importuj" }).count()).toBe(0);
+
+    await dialog.getByRole("button", { name: "Wybierz inny plik" }).click();
+    // „Świętokrzyskie” as a spreadsheet of Windows-1250 writes it.
+    const windows = [
+      "kind;name_pl;note\r\nplace;",
+      "\x8cwi\xeatokrzyskie;g\xf3ry\r\nplace;\xa3\xf3d\x9f;miasto\r\n",
+    ];
+    await choose(page, "Wybierz plik", Buffer.from(windows.join(""), "latin1"));
+    await dialog.getByText("1 nowy podmiot, 1 zmieniony, 0 bez zmian").waitFor();
+    await dialog.getByText("zmiana: notatka").waitFor();
+    await checkAccessibility(page, "podgląd");
+    await dialog.getByRole("button", { name: "Importuj" }).click();
+    await page.getByText("Zaimportowano: 1 nowy podmiot, 1 zmieniony.").waitFor();
+    await page.getByRole("link", { name: "Świętokrzyskie" }).waitFor();
+  });
+
+  it("in English, with the keyboard alone; a reader only takes it out", async () => {
+    const { page, url, workspaceId } = await enterRegistry("en-GB");
+    await tabTo(page, "Other actions");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("i");
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Import entities" });
+    await dialog.getByRole("button", { name: "Choose a file" }).waitFor();
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    const text =
+      "kind,name_en,aliases\norganisation,European Union,UE [pl abbreviation] | EU [en abbreviation]\n";
+    await chooser.setFiles({ name: "entities.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await dialog.getByText("1 new entity, 0 changed, 0 unchanged").waitFor();
+    await tabTo(page, "Import");
+    await page.keyboard.press("Enter");
+    await page.getByText("Imported: 1 new entity, 0 changed.").waitFor();
+    await page.getByRole("row", { name: /European Union .* UE, EU/ }).waitFor();
+
+    const reader = await visitRegistry(url, await signIn(url, "reader"), workspaceId, "en-GB");
+    await reader.getByRole("button", { name: "Other actions" }).click();
+    expect(await reader.getByRole("menuitem").allInnerTexts()).toEqual(["Export as CSV"]);
+  });
+});
+
 /** An analyst in the registry of an office of its own, in which nothing has been recorded. */
 async function enterRegistry(locale: "pl-PL" | "en-GB") {
   const { url } = await startServer({ env: { DEMO_SEED: "empty" } });
   const client = await signIn(url, "analyst");
   const [workspace] = await client.get<{ id: string }[]>("/workspaces");
   const workspaceId = workspace?.id ?? "";
+  const page = await visitRegistry(url, client, workspaceId, locale);
+  return { page, client, workspaceId, url };
+}
+
+async function visitRegistry(url: string, client: ApiClient, workspaceId: string, locale: "pl-PL" | "en-GB") {
   const { context, page } = await browser.person({ baseURL: url, locale });
   const [name = "", value = ""] = client.cookie.split("; ")[0]?.split(/=(.*)/s) ?? [];
   await context.addCookies([{ name, value, url }]);
   await page.goto(`/w/${workspaceId}/entities`);
-  return { page, client, workspaceId };
+  return page;
+}
+
+/** Chooses a table that the button asks for. */
+async function choose(page: Page, button: string, content: string | Buffer): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: button }).click(),
+  ]);
+  await chooser.setFiles({ name: "podmioty.csv", mimeType: "text/csv", buffer: Buffer.from(content) });
 }
 
 /** Presses Tab until what has the focus is called so. */

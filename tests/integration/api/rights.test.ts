@@ -165,6 +165,10 @@ const preparations: Record<OperationName, Preparation> = {
   listEntities: ofWorkspace,
   createEntity: async () => ({ body: { workspaceId: workspace.id, kind: "other", name: { pl: "Nowa" } } }),
   addStates: async () => ({ body: { workspaceId: workspace.id } }),
+  exportEntities: ofWorkspace,
+  importEntities: async () => ({
+    body: { workspaceId: workspace.id, text: "kind,name_pl\nperson,Nowa Osoba\n" },
+  }),
   readEntity: ofEntity(),
   changeEntity: ofEntity({ note: "changed" }),
   deleteEntity: ofEntity(),

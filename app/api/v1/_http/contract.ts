@@ -19,17 +19,6 @@ import {
   listClaimsQuery,
 } from "#core/claims/model";
 import {
-  addStatesInput,
-  addedStates,
-  changeEntityInput,
-  createEntityInput,
-  entity,
-  entityDetail,
-  entityNames,
-  learnFormInput,
-  listEntitiesQuery,
-} from "#core/entities/model";
-import {
   authorshipQuery,
   diffQuery,
   restoreInput,
@@ -38,9 +27,8 @@ import {
   sectionDiff,
   writtenRun,
 } from "#core/history/model";
-import { id, pageOf, pageQuery } from "#core/http-model";
+import { id, pageQuery } from "#core/http-model";
 import { apiKey, createApiKeyInput, createdApiKey, profile } from "#core/people/model";
-import type { Permission } from "#core/policy";
 import { section } from "#core/sections/model";
 import {
   changeSourceInput,
@@ -61,23 +49,10 @@ import {
   renameWorkspaceInput,
   workspaceSummary,
 } from "#core/workspaces/model";
+import { entityOperations } from "./entity-operations.ts";
+import { type Operation, del, get, list, patch, post } from "./operation.ts";
 
-/** What one endpoint takes and gives. The handlers, the OpenAPI document and the tests of rights all read this. */
-export interface Operation {
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** Below /api/v1, with parameters in braces. */
-  readonly path: string;
-  readonly summary: string;
-  /** What the caller's role must allow; "own": any signed-in person, over what is his or hers; "public": nobody need be signed in. */
-  readonly permission: Permission | "own" | "public";
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
-  /** The body may also be multipart/form-data with a `file`. */
-  readonly multipart?: boolean;
-  /** JSON of this shape; "file": bytes; null: 204 without a body. */
-  readonly response: z.ZodType | "file" | null;
-  readonly status: 200 | 201 | 204;
-}
+export type { Operation };
 
 const user = { userId: z.string().min(1).max(64) };
 
@@ -303,34 +278,7 @@ export const contract = {
     "suggestion.reject",
   ),
 
-  listEntities: list("/entities", "The registry of entities", "entity.read", entity, listEntitiesQuery),
-  createEntity: post("/entities", "Add an entity", "entity.create", createEntityInput, entity),
-  addStates: {
-    ...post(
-      "/entities/starter",
-      "Add the states of the starter set that the registry lacks",
-      "entity.create",
-      addStatesInput,
-      addedStates,
-    ),
-    status: 200,
-  },
-  listNames: get(
-    "/workspaces/{id}/names",
-    "The names of the whole registry, to find them in a text",
-    "entity.read",
-    z.array(entityNames),
-  ),
-  learnForm: post(
-    "/entities/{id}/forms",
-    "Keep a form as an alias that a person accepted or corrected",
-    "entity.edit",
-    learnFormInput,
-    entity,
-  ),
-  readEntity: get("/entities/{id}", "One entity and the claims tied to it", "entity.read", entityDetail),
-  changeEntity: patch("/entities/{id}", "Change an entity", "entity.edit", changeEntityInput, entity),
-  deleteEntity: del("/entities/{id}", "Delete an entity that no claim is tied to", "entity.delete"),
+  ...entityOperations,
 
   listSources: list("/sources", "The registry of sources", "source.read", source, listSourcesQuery),
   createSource: post("/sources", "Add a source", "source.create", createSourceInput, source),
@@ -352,48 +300,3 @@ export const pathParameters: Record<string, z.ZodType<string>> = {
   sectionId: z.string().min(1).max(64),
   number: z.string().regex(/^[1-9]\d{0,6}$/),
 };
-
-type Rule = Operation["permission"];
-
-function get<P extends string, A extends Rule, R extends z.ZodType>(
-  path: P,
-  summary: string,
-  permission: A,
-  response: R,
-) {
-  return { method: "GET", path, summary, permission, response, status: 200 } as const;
-}
-
-function list<P extends string, A extends Rule, I extends z.ZodType, Q extends z.ZodType>(
-  path: P,
-  summary: string,
-  permission: A,
-  item: I,
-  query: Q,
-) {
-  return { method: "GET", path, summary, permission, query, response: pageOf(item), status: 200 } as const;
-}
-
-function post<P extends string, A extends Rule, B extends z.ZodType, R extends z.ZodType | "file">(
-  path: P,
-  summary: string,
-  permission: A,
-  body: B,
-  response: R,
-) {
-  return { method: "POST", path, summary, permission, body, response, status: 201 } as const;
-}
-
-function patch<P extends string, A extends Rule, B extends z.ZodType, R extends z.ZodType>(
-  path: P,
-  summary: string,
-  permission: A,
-  body: B,
-  response: R,
-) {
-  return { method: "PATCH", path, summary, permission, body, response, status: 200 } as const;
-}
-
-function del<P extends string, A extends Rule>(path: P, summary: string, permission: A) {
-  return { method: "DELETE", path, summary, permission, response: null, status: 204 } as const;
-}

@@ -98,8 +98,11 @@ function withoutText({ properties }: Json): Json {
 
 const binary = { type: "string", contentMediaType: "application/octet-stream" };
 
-function describeResponse({ response }: Operation): Json {
+function describeResponse({ response, mediaType }: Operation): Json {
   if (response === null) return { description: "Done" };
+  if (response === "file" && mediaType !== undefined) {
+    return { description: "The file", content: { [mediaType]: { schema: { type: "string" } } } };
+  }
   if (response === "file") {
     const description = `The file, in one of the formats ${exportFormats.join(", ")}`;
     return { description, content: { "application/octet-stream": { schema: binary } } };

@@ -45,12 +45,10 @@ export default async function EntitiesPage({ params, searchParams }: EntitiesPag
     <ClientMessages namespaces={["entities"]}>
       <header className={classes.head}>
         <h1 className={classes.title}>{t("title")}</h1>
-        {mayCreate && (
-          <div className={classes.actions}>
-            <EntityButton workspaceId={workspaceId} shortcut />
-            <RegistryMenu workspaceId={workspaceId} states={starterStates.length} />
-          </div>
-        )}
+        <div className={classes.actions}>
+          {mayCreate && <EntityButton workspaceId={workspaceId} shortcut />}
+          <RegistryMenu workspaceId={workspaceId} mayCreate={mayCreate} states={starterStates.length} />
+        </div>
       </header>
       {!(nothing && unfiltered) && (
         <div className={classes.toolbar} role="search">

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import {
+  addStatesInput,
+  addedStates,
+  changeEntityInput,
+  createEntityInput,
+  entity,
+  entityDetail,
+  entityNames,
+  exportEntitiesQuery,
+  importEntitiesInput,
+  importedEntities,
+  learnFormInput,
+  listEntitiesQuery,
+} from "#core/entities/model";
+import { type Operation, del, get, list, patch, post } from "./operation.ts";
+
+/** The rows of the contract about the registry of entities. */
+export const entityOperations = {
+  listEntities: list("/entities", "The registry of entities", "entity.read", entity, listEntitiesQuery),
+  createEntity: post("/entities", "Add an entity", "entity.create", createEntityInput, entity),
+  addStates: {
+    ...post(
+      "/entities/starter",
+      "Add the states of the starter set that the registry lacks",
+      "entity.create",
+      addStatesInput,
+      addedStates,
+    ),
+    status: 200,
+  },
+  exportEntities: {
+    ...get("/entities/export", "The registry as a CSV table", "entity.export", "file"),
+    query: exportEntitiesQuery,
+    mediaType: "text/csv",
+  },
+  importEntities: {
+    ...post(
+      "/entities/import",
+      "Add and change entities by a CSV table: all rows or none; or a preview of it",
+      "entity.import",
+      importEntitiesInput,
+      importedEntities,
+    ),
+    multipart: true,
+    status: 200,
+  },
+  listNames: get(
+    "/workspaces/{id}/names",
+    "The names of the whole registry, to find them in a text",
+    "entity.read",
+    z.array(entityNames),
+  ),
+  learnForm: post(
+    "/entities/{id}/forms",
+    "Keep a form as an alias that a person accepted or corrected",
+    "entity.edit",
+    learnFormInput,
+    entity,
+  ),
+  readEntity: get("/entities/{id}", "One entity and the claims tied to it", "entity.read", entityDetail),
+  changeEntity: patch("/entities/{id}", "Change an entity", "entity.edit", changeEntityInput, entity),
+  deleteEntity: del("/entities/{id}", "Delete an entity that no claim is tied to", "entity.delete"),
+} as const satisfies Record<string, Operation>;
