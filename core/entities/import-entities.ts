@@ -43,6 +43,8 @@ export async function importEntities(
   if (preview) return present(planImport(table, await registryRows(db, workspaceId)));
   return db.$transaction(async (tx) => {
     await lockRegistry(tx, workspaceId);
+    // Nobody changes a record between its being compared and written.
+    await tx.$queryRaw`SELECT 1 FROM "Entity" WHERE "workspaceId" = ${workspaceId}::uuid ORDER BY id FOR NO KEY UPDATE`;
     const plan = planImport(table, await registryRows(tx, workspaceId));
     if (plan.problems.length > 0) throw wrongRows(plan);
     await write(tx, actor, workspaceId, plan);
@@ -73,9 +75,16 @@ async function write(
       createdById: actor.userId,
     })),
   });
-  for (const { entity, fields } of changed) {
-    await tx.entity.update({ where: { id: entity.id }, data: fields, select: { id: true } });
-  }
+  const records = JSON.stringify(changed.map(({ entity, fields }) => ({ ...entity, ...fields })));
+  await tx.$executeRaw`
+    UPDATE "Entity" e
+    SET kind = r.kind::"EntityKind", "namePl" = r."namePl", "nameEn" = r."nameEn", aliases = r.aliases,
+      adjective = r.adjective, wikidata = r.wikidata, iso3166 = r.iso3166, note = r.note, "updatedAt" = ${new Date()}
+    FROM jsonb_to_recordset(${records}::jsonb) AS r(
+      id uuid, kind text, "namePl" text, "nameEn" text, aliases jsonb,
+      adjective text, wikidata text, iso3166 text, note text
+    )
+    WHERE e.id = r.id`;
   const detail = { created: created.length, changed: changed.length };
   await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "entity.imported", detail });
 }
