@@ -65,7 +65,10 @@ export async function authorizeClaim(
   return { claim, brief, role };
 }
 
-/** Throws `not-found` and `forbidden`. */
+/**
+ * One that was merged is read as what it became (`entity.id` then differs); nothing else can be done with it.
+ * Throws `not-found`, `forbidden` and `entity-merged`.
+ */
 export async function authorizeEntity(
   db: Transaction,
   actor: Actor,
@@ -75,7 +78,10 @@ export async function authorizeEntity(
   const found = await db.entity.findUnique({ where: { id: entityId }, include: roleOf(actor) });
   if (!found) throw new AppError("not-found");
   const { workspace, ...entity } = found;
-  return { entity, role: permitted(workspace.members[0]?.role, permission) };
+  const role = permitted(workspace.members[0]?.role, permission);
+  if (entity.mergedIntoId === null) return { entity, role };
+  if (permission === "entity.read") return authorizeEntity(db, actor, entity.mergedIntoId, permission);
+  throw new AppError("entity-merged", { into: entity.mergedIntoId });
 }
 
 /** Throws `not-found` and `forbidden`. */

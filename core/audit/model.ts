@@ -25,6 +25,8 @@ export const auditActions = [
   "entity.deleted",
   "entity.states-added",
   "entity.imported",
+  "entity.merged",
+  "entity.merge-undone",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

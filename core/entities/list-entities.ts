@@ -22,7 +22,7 @@ export async function listEntities(
   { workspaceId, search, kind, cursor, limit }: z.output<typeof listEntitiesQuery>,
 ): Promise<Page<Entity>> {
   const workspaces = await reachableWorkspaces(db, actor, "entity.read", workspaceId);
-  const where = { workspaceId: { in: workspaces }, ...(kind && { kind }) };
+  const where = { workspaceId: { in: workspaces }, mergedIntoId: null, ...(kind && { kind }) };
   const found = search
     ? (await db.entity.findMany({ where, select: searched })).filter((row) =>
         matchesSearch(search, wordsOf(row)),

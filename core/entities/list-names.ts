@@ -12,7 +12,7 @@ export async function listNames(
 ): Promise<EntityNames[]> {
   await authorize(db, actor, workspaceId, "entity.read");
   const rows = await db.entity.findMany({
-    where: { workspaceId },
+    where: { workspaceId, mergedIntoId: null },
     select: namedSelect,
     orderBy: { id: "asc" },
   });

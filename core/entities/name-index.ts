@@ -39,7 +39,7 @@ const kept = new Map<string, Kept>();
 /** The index over a workspace's registry, made anew when that has changed. */
 export async function nameIndexOf(db: Transaction, workspaceId: string): Promise<NameIndex> {
   const { _count, _max } = await db.entity.aggregate({
-    where: { workspaceId },
+    where: { workspaceId, mergedIntoId: null },
     _count: true,
     _max: { updatedAt: true },
   });
@@ -61,7 +61,7 @@ export async function nameIndexOf(db: Transaction, workspaceId: string): Promise
 }
 
 async function buildIndex(db: Transaction, workspaceId: string): Promise<NameIndex> {
-  const rows = await db.entity.findMany({ where: { workspaceId }, select: namedSelect });
+  const rows = await db.entity.findMany({ where: { workspaceId, mergedIntoId: null }, select: namedSelect });
   const index = new NameIndex();
   for (const [at, row] of rows.entries()) {
     if (at % batch === batch - 1) await new Promise((resolve) => setImmediate(resolve));

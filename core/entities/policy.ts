@@ -7,4 +7,5 @@ export const entityPolicy = {
   delete: writers,
   export: everyMember,
   import: writers,
+  merge: writers,
 } satisfies Policy;

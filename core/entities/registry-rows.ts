@@ -17,6 +17,6 @@ const select = {
 
 /** Every record of a workspace, as a table holds it. */
 export async function registryRows(db: Transaction, workspaceId: string): Promise<CsvEntity[]> {
-  const rows = await db.entity.findMany({ where: { workspaceId }, select });
+  const rows = await db.entity.findMany({ where: { workspaceId, mergedIntoId: null }, select });
   return rows.map(({ aliases, ...row }) => ({ ...row, aliases: z.array(alias).parse(aliases) }));
 }

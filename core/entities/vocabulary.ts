@@ -27,3 +27,15 @@ export const csvProblemCodes = [
   "repeated",
 ] as const;
 export type CsvProblemCode = (typeof csvProblemCodes)[number];
+
+/** The fields that a merge of two entities may change. */
+export const mergedFields = [
+  "namePl",
+  "nameEn",
+  "aliases",
+  "adjective",
+  "wikidata",
+  "iso3166",
+  "note",
+] as const;
+export type MergedField = (typeof mergedFields)[number];

@@ -20,7 +20,9 @@ export async function rejectMention(
 ): Promise<Rejection> {
   const { brief } = await authorizeBrief(db, actor, briefId, "suggestion.reject");
   if (entityId !== null) {
-    const known = await db.entity.count({ where: { id: entityId, workspaceId: brief.workspaceId } });
+    const known = await db.entity.count({
+      where: { id: entityId, workspaceId: brief.workspaceId, mergedIntoId: null },
+    });
     if (known === 0) throw new AppError("invalid-input", { path: "entityId" });
   }
   const key = { briefId, entityId, form: foldForm(form) };

@@ -112,6 +112,90 @@ describe("the registry goes out as a table and comes back", () => {
   });
 });
 
+describe("two entities are merged, and parted again", () => {
+  it("po polsku, myszą: dwa zaznaczone w tabeli", async () => {
+    const { page, client, workspaceId } = await enterRegistry("pl-PL");
+    await client.send("POST", "/entities", { workspaceId, ...unionPl });
+    await client.send("POST", "/entities", { workspaceId, ...unionEn });
+    await page.reload();
+    await page.getByRole("checkbox", { name: "Zaznacz: Unia Europejska" }).click();
+    await page.getByText("Zaznaczono 1 podmiot").waitFor();
+    await page.getByText("Zaznacz dwa, aby je połączyć.").waitFor();
+    await page.getByRole("checkbox", { name: "Zaznacz: Unia", exact: true }).click();
+    await checkAccessibility(page, "zaznaczone");
+    await page.getByRole("button", { name: "Połącz…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Łączenie podmiotów" });
+    await dialog.getByRole("row", { name: "Przymiotnik unijny europejski nie przejdzie unijny" }).waitFor();
+    await dialog.getByText("Żadna teza nie przejdzie.").waitFor();
+    await checkAccessibility(page, "łączenie");
+    await dialog.getByRole("button", { name: "Niech zostanie „Unia”" }).click();
+    await dialog
+      .getByRole("row", { name: "Przymiotnik europejski unijny nie przejdzie europejski" })
+      .waitFor();
+    await dialog.getByRole("button", { name: "Niech zostanie „Unia Europejska”" }).click();
+    await dialog.getByRole("row", { name: "Przymiotnik unijny europejski" }).waitFor();
+    await dialog.getByRole("button", { name: "Połącz", exact: true }).click();
+    await page.getByText("Podmiot „Unia” dołączono do podmiotu „Unia Europejska”.").waitFor();
+    await page.getByRole("link", { name: "Unia", exact: true }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Cofnij" }).click();
+    await page.getByText("„Unia Europejska” i „Unia” są znów osobnymi podmiotami.").waitFor();
+    await page.getByRole("link", { name: "Unia", exact: true }).waitFor();
+  });
+
+  it("in English, with the keyboard alone: from an entity's page", async () => {
+    const { page, client, workspaceId } = await enterRegistry("en-GB");
+    const { id: goes } = await client.send<{ id: string }>("POST", "/entities", { workspaceId, ...unionEn });
+    await client.send("POST", "/entities", { workspaceId, ...unionPl });
+    await page.goto(`/w/${workspaceId}/entities/${goes}`);
+    await tabTo(page, "Merge…");
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Merge entities" });
+    await dialog.getByRole("textbox", { name: "Which entity to merge it with?" }).waitFor();
+    await dialog.getByRole("button", { name: "Unia Europejska organisation" }).waitFor();
+    await checkAccessibility(page, "the other one");
+    await page.keyboard.type("unia eur");
+    await tabTo(page, "organisation");
+    await page.keyboard.press("Enter");
+    await dialog.getByText("“European Union” stays.").waitFor();
+    await page.keyboard.press("Enter");
+    await dialog.getByText("“Unia Europejska” stays.").waitFor();
+    await dialog.getByRole("row", { name: "Wikidata Q458 Q458" }).waitFor();
+    await tabTo(page, "Merge");
+    await page.keyboard.press("Enter");
+    await page.getByText("Merged “European Union” into “Unia Europejska”.").waitFor();
+
+    // It has the other's name now, and the address of the other leads here.
+    await page.waitForURL((address) => !address.pathname.endsWith(goes));
+    await page.getByRole("heading", { name: "European Union" }).waitFor();
+    const stays = page.url();
+    await page.goto(`/w/${workspaceId}/entities/${goes}`);
+    await page.waitForURL(stays);
+    await page.getByRole("heading", { name: "Merged into it" }).waitFor();
+    await checkAccessibility(page, "the merged entity");
+    await tabTo(page, "Undo the merge");
+    await page.keyboard.press("Enter");
+    await page.getByText("are entities of their own again.").waitFor();
+    await page.getByRole("heading", { name: "Unia Europejska" }).waitFor();
+    await page.goto(`/w/${workspaceId}/entities/${goes}`);
+    await page.getByText("europejski", { exact: true }).waitFor();
+    expect(page.url()).toContain(goes);
+  });
+});
+
+const unionPl = {
+  kind: "organisation",
+  name: { pl: "Unia Europejska" },
+  aliases: [{ text: "UE", lang: "pl", type: "abbreviation" }],
+  adjective: "unijny",
+};
+const unionEn = {
+  kind: "organisation",
+  name: { pl: "Unia", en: "European Union" },
+  aliases: [{ text: "EU", lang: "en", type: "abbreviation" }],
+  adjective: "europejski",
+  wikidata: "Q458",
+};
+
 /** An analyst in the registry of an office of its own, in which nothing has been recorded. */
 async function enterRegistry(locale: "pl-PL" | "en-GB") {
   const { url } = await startServer({ env: { DEMO_SEED: "empty" } });

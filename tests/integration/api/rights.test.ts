@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addEvidence } from "#core/claims/add-evidence";
+import { mergeEntities } from "#core/merges/merge-entities";
 import { createApiKey } from "#core/people/create-api-key";
 import { allows } from "#core/policy";
 import { type Role, roles } from "#core/roles";
@@ -169,6 +170,17 @@ const preparations: Record<OperationName, Preparation> = {
   importEntities: async () => ({
     body: { workspaceId: workspace.id, text: "kind,name_pl\nperson,Nowa Osoba\n" },
   }),
+  previewMerge: async () => ({
+    params: { id: (await anEntity(runtime, workspace)).id },
+    query: { with: (await anEntity(runtime, workspace)).id },
+  }),
+  mergeEntities: async (caller) => ofEntity({ otherId: (await anEntity(runtime, workspace)).id })(caller),
+  listMerges: ofEntity(),
+  undoMerge: async () => {
+    const [one, other] = [await anEntity(runtime, workspace), await anEntity(runtime, workspace)];
+    const { id } = await mergeEntities(runtime, workspace.people.analyst, one.id, other.id);
+    return { params: { mergeId: id }, body: {} };
+  },
   readEntity: ofEntity(),
   changeEntity: ofEntity({ note: "changed" }),
   deleteEntity: ofEntity(),

@@ -295,6 +295,7 @@ export const pathParameters: Record<string, z.ZodType<string>> = {
   invitationId: id,
   evidenceId: id,
   rejectionId: id,
+  mergeId: id,
   ...user,
   token: z.string().min(20).max(200),
   sectionId: z.string().min(1).max(64),

@@ -13,6 +13,7 @@ import {
   learnFormInput,
   listEntitiesQuery,
 } from "#core/entities/model";
+import { merge, mergeInput, mergePreview, previewMergeQuery, undoneMerge } from "#core/merges/model";
 import { type Operation, del, get, list, patch, post } from "./operation.ts";
 
 /** The rows of the contract about the registry of entities. */
@@ -61,4 +62,36 @@ export const entityOperations = {
   readEntity: get("/entities/{id}", "One entity and the claims tied to it", "entity.read", entityDetail),
   changeEntity: patch("/entities/{id}", "Change an entity", "entity.edit", changeEntityInput, entity),
   deleteEntity: del("/entities/{id}", "Delete an entity that no claim is tied to", "entity.delete"),
+  previewMerge: {
+    ...get(
+      "/entities/{id}/merge",
+      "What merging another entity into this one would make",
+      "entity.merge",
+      mergePreview,
+    ),
+    query: previewMergeQuery,
+  },
+  mergeEntities: post(
+    "/entities/{id}/merge",
+    "Merge another entity into this one",
+    "entity.merge",
+    mergeInput,
+    merge,
+  ),
+  listMerges: get(
+    "/entities/{id}/merges",
+    "The merges that made an entity, which can be undone",
+    "entity.read",
+    z.array(merge),
+  ),
+  undoMerge: {
+    ...post(
+      "/entities/merges/{mergeId}/undo",
+      "Part two merged entities as they were",
+      "entity.merge",
+      z.object({}),
+      undoneMerge,
+    ),
+    status: 200,
+  },
 } as const satisfies Record<string, Operation>;

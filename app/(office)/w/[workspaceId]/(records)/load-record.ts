@@ -1,6 +1,8 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { isAppError } from "#core/errors";
+import { listMerges } from "#core/merges/list-merges";
+import type { Merge } from "#core/merges/model";
 import type { EntityDetail } from "#core/entities/model";
 import { readEntity } from "#core/entities/read-entity";
 import { id as uuid } from "#core/http-model";
@@ -15,14 +17,24 @@ interface Address {
   readonly id: string;
 }
 
-/** An entity of this workspace, and whether the reader may change it; or the page for what does not exist. */
-export const loadEntity = cache(
-  async (workspaceId: string, id: string): Promise<{ entity: EntityDetail; mayEdit: boolean }> => {
-    const { actor, role } = await enter({ workspaceId, id }, "entities");
-    const entity = await found(workspaceId, () => readEntity(runtime(), actor, id));
-    return { entity, mayEdit: allows(role, "entity.edit") };
-  },
-);
+interface LoadedEntity {
+  readonly entity: EntityDetail;
+  readonly merges: readonly Merge[];
+  readonly mayEdit: boolean;
+  readonly mayMerge: boolean;
+}
+
+/**
+ * An entity of this workspace, and what the reader may do with it; or the page for what does not exist. One that was
+ * merged leads to what it became.
+ */
+export const loadEntity = cache(async (workspaceId: string, id: string): Promise<LoadedEntity> => {
+  const { actor, role } = await enter({ workspaceId, id }, "entities");
+  const entity = await found(workspaceId, () => readEntity(runtime(), actor, id));
+  if (entity.id !== id) redirect(`/w/${workspaceId}/entities/${entity.id}`);
+  const merges = await listMerges(runtime(), actor, id);
+  return { entity, merges, mayEdit: allows(role, "entity.edit"), mayMerge: allows(role, "entity.merge") };
+});
 
 /** The same for a source. */
 export const loadSource = cache(

@@ -76,7 +76,13 @@ export default async function EntitiesPage({ params, searchParams }: EntitiesPag
           )}
         </Empty>
       ) : (
-        <EntityTable key={JSON.stringify(given)} workspaceId={workspaceId} page={page} query={given} />
+        <EntityTable
+          key={JSON.stringify(given)}
+          workspaceId={workspaceId}
+          page={page}
+          query={given}
+          mayMerge={allows(role, "entity.merge")}
+        />
       )}
     </ClientMessages>
   );

@@ -6,6 +6,8 @@ import { ClientMessages } from "../../../../../../_i18n/client-messages.tsx";
 import { DeleteRecord } from "../../../../../../_ui/registry/delete-record.tsx";
 import { entityNames } from "../../../../../../_ui/registry/entity-names.ts";
 import { Facts } from "../../../../../../_ui/registry/facts.tsx";
+import { MergeButton } from "../../../../../../_ui/registry/merge-button.tsx";
+import { MergeList } from "../../../../../../_ui/registry/merge-list.tsx";
 import { EntityButton } from "../../../../../../_ui/registry/record-buttons.tsx";
 import classes from "../../../../../../_ui/registry/record.module.css";
 import { Uses } from "../../../../../../_ui/registry/uses.tsx";
@@ -23,7 +25,7 @@ export async function generateMetadata({ params }: EntityPageProps): Promise<Met
 
 export default async function EntityPage({ params }: EntityPageProps) {
   const { workspaceId, id } = await params;
-  const { entity, mayEdit } = await loadEntity(workspaceId, id);
+  const { entity, merges, mayEdit, mayMerge } = await loadEntity(workspaceId, id);
   const t = await getTranslations("entities");
   const home = `/w/${workspaceId}/entities`;
   const { name, other } = entityNames(entity, await getLocale());
@@ -47,6 +49,7 @@ export default async function EntityPage({ params }: EntityPageProps) {
           {mayEdit && (
             <div className={classes.actions}>
               <EntityButton workspaceId={workspaceId} initial={record} />
+              {mayMerge && <MergeButton workspaceId={workspaceId} entity={record} />}
               {entity.uses === 0 && (
                 <DeleteRecord
                   label={t("detail.delete")}
@@ -63,6 +66,12 @@ export default async function EntityPage({ params }: EntityPageProps) {
             <p className={classes.none}>{t("detail.noClaims")}</p>
           ) : (
             <Uses claims={claims} />
+          )}
+          {merges.length > 0 && (
+            <>
+              <h2 className={classes.heading}>{t("merge.listed")}</h2>
+              <MergeList merges={merges} mayUndo={mayMerge} />
+            </>
           )}
         </div>
         <EntityFacts entity={entity} />
