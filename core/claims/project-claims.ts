@@ -1,4 +1,5 @@
 import type { Transaction } from "#prisma/database";
+import { currentEntities } from "../entities/current-entities.ts";
 import type { Activity } from "../history/section-activity.ts";
 import { hashWords } from "../sections/words.ts";
 import type { FoundClaim } from "./find-claims.ts";
@@ -96,11 +97,15 @@ async function createFromMark(
 async function tieTagged(tx: Transaction, briefId: string, mark: FoundClaim): Promise<void> {
   const ids = [...mark.entities].filter((id) => uuid.test(id));
   if (ids.length === 0) return;
-  const known = await tx.entity.findMany({
+  const rows = await tx.entity.findMany({
     where: { id: { in: ids }, workspace: { briefs: { some: { id: briefId } } } },
-    select: { id: true },
+    select: { id: true, workspaceId: true },
   });
-  await tx.claimEntity.createMany({ data: known.map(({ id }) => ({ claimId: mark.id, entityId: id })) });
+  const [first] = rows;
+  if (!first) return;
+  const known = rows.map(({ id }) => id);
+  const current = (await currentEntities(tx, first.workspaceId, known)) ?? [];
+  await tx.claimEntity.createMany({ data: current.map((entityId) => ({ claimId: mark.id, entityId })) });
 }
 
 function lastWriter(mark: FoundClaim, activity: Activity): string | undefined {

@@ -12,9 +12,22 @@ export async function listNames(
 ): Promise<EntityNames[]> {
   await authorize(db, actor, workspaceId, "entity.read");
   const rows = await db.entity.findMany({
-    where: { workspaceId, mergedIntoId: null },
-    select: namedSelect,
+    where: { workspaceId },
+    select: { ...namedSelect, mergedIntoId: true },
     orderBy: { id: "asc" },
   });
-  return rows.map(namedEntity);
+  const into = new Map(rows.map(({ id, mergedIntoId }) => [id, mergedIntoId]));
+  const formerIds = new Map<string, string[]>();
+  for (const { id, mergedIntoId } of rows) {
+    if (mergedIntoId === null) continue;
+    let survivor = mergedIntoId;
+    for (let next = into.get(survivor); next; next = into.get(survivor)) survivor = next;
+    formerIds.set(survivor, [...(formerIds.get(survivor) ?? []), id]);
+  }
+  return rows
+    .filter(({ mergedIntoId }) => mergedIntoId === null)
+    .map((row) => {
+      const { aliases, ...named } = namedEntity(row);
+      return { ...named, aliases: [...aliases], formerIds: formerIds.get(row.id) ?? [] };
+    });
 }

@@ -54,7 +54,10 @@ export type AddedStates = z.infer<typeof addedStates>;
 export const addStatesInput = z.object({ workspaceId: id });
 
 /** What is needed of an entity to find its names in a text. */
-export const entityNames = entity.pick({ id: true, kind: true, name: true, aliases: true, adjective: true });
+export const entityNames = entity
+  .pick({ id: true, kind: true, name: true, aliases: true, adjective: true })
+  /** Of records that were merged into this one: texts may still be tagged with them. */
+  .extend({ formerIds: z.array(id) });
 export type EntityNames = z.infer<typeof entityNames>;
 
 /** So many aliases may an entity have. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { NameIndex } from "#editor/mentions/name-index";
+import { NameIndex, type NamedEntity } from "#editor/mentions/name-index";
 import type { Entity as EntityRow } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
-import { type EntityNames, alias } from "./model.ts";
+import { alias } from "./model.ts";
 
 /** What is needed of an entity to find its names in a text. */
 export const namedSelect = {
@@ -14,7 +14,7 @@ export const namedSelect = {
   adjective: true,
 } as const;
 
-export function namedEntity(row: Pick<EntityRow, keyof typeof namedSelect>): EntityNames {
+export function namedEntity(row: Pick<EntityRow, keyof typeof namedSelect>): NamedEntity {
   return {
     id: row.id,
     kind: row.kind,

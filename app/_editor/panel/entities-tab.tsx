@@ -8,7 +8,7 @@ import { useClaims } from "../claims/claim-queries.ts";
 import { nameOf } from "../entity-name.ts";
 import { FoundEntities } from "../suggestions/found-entities.tsx";
 import { NewNames } from "../suggestions/new-names.tsx";
-import { useRegistryNames } from "../suggestions/use-suggestions.ts";
+import { entitiesById, useRegistryNames } from "../suggestions/use-suggestions.ts";
 import type { SuggestionWatch } from "../suggestions/watch-suggestions.ts";
 import { recordHref } from "../record-href.ts";
 import { useRoom } from "../room.ts";
@@ -34,11 +34,17 @@ const noTags: ReadonlyMap<string, number> = new Map();
 function TaggedEntities({ watch }: { watch: SuggestionWatch }) {
   const t = useTranslations("mentions.used");
   const tagged = useStore(watch.tagged);
+  const { brief } = useRoom();
+  const { data: names } = useRegistryNames(brief.workspaceId);
   const tags = useMemo(() => {
     const counts = new Map<string, number>();
-    for (const { entityId } of tagged) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+    const known = entitiesById(names ?? []);
+    for (const { entityId } of tagged) {
+      const id = known.get(entityId)?.id;
+      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
     return counts;
-  }, [tagged]);
+  }, [tagged, names]);
   return (
     <section className={panel.block}>
       <h3 className={panel.heading}>{t("title")}</h3>

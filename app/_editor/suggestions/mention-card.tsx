@@ -1,7 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { EntityNames } from "#core/entities/model";
 import { noEntity } from "#editor/marks/entity";
 import { nameOf } from "../entity-name.ts";
@@ -15,7 +23,7 @@ import { suggestionsIn } from "./mention-plugin.ts";
 import { openNext } from "./open-mention.ts";
 import { untagMention } from "./tag-mentions.ts";
 import { useMentionActions } from "./use-mention-actions.ts";
-import { useRegistryNames } from "./use-suggestions.ts";
+import { entitiesById, useRegistryNames } from "./use-suggestions.ts";
 import type { SuggestionWatch, OpenedMention } from "./watch-suggestions.ts";
 
 interface CardProps {
@@ -230,7 +238,7 @@ function Name({ entity, room, children }: { entity: EntityNames; room: Room; chi
 
 function useNames({ brief }: Room): ReadonlyMap<string, EntityNames> {
   const { data } = useRegistryNames(brief.workspaceId);
-  return new Map(data?.map((entity) => [entity.id, entity]));
+  return useMemo(() => entitiesById(data ?? []), [data]);
 }
 
 interface Place {

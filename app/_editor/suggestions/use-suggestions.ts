@@ -23,6 +23,13 @@ export function useRegistryNames(workspaceId: string, enabled = true) {
   });
 }
 
+/** Every record by its id, and by the ids of those that were merged into it. */
+export function entitiesById(names: readonly EntityNames[]): ReadonlyMap<string, EntityNames> {
+  return new Map(
+    names.flatMap((entity) => [entity.id, ...entity.formerIds].map((id) => [id, entity] as const)),
+  );
+}
+
 /** Finds the registry's names in the text of somebody who writes; null for others. */
 export function useSuggestions(
   editor: Editor | null,
