@@ -16,6 +16,7 @@ export const auditActions = [
   "brief.exported",
   "section.restored",
   "claim.created",
+  "claim.reattached",
   "claim.deleted",
   "claim.judged",
   "source.created",

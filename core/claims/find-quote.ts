@@ -22,7 +22,8 @@ export function findQuote(text: string, selector: TextQuoteSelector): { from: nu
   return place;
 }
 
-function occurrences(text: string, exact: string): { from: number; to: number }[] {
+/** Every place of some words, whatever white space stands between them. */
+export function occurrences(text: string, exact: string): { from: number; to: number }[] {
   const pattern = exact
     .trim()
     .split(/\s+/)

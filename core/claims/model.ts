@@ -53,6 +53,8 @@ export const claim = z.object({
   /** Its words are gone from the text; `quote` keeps the last ones. */
   detached: z.boolean(),
   quote: z.string(),
+  /** What stood around the words when they left the text; null while they stand in it. */
+  context: z.object({ prefix: z.string(), suffix: z.string() }).nullable(),
   asOf: z.string().nullable(),
   validUntil: z.string().nullable(),
   speaker: z.string().nullable(),
@@ -94,15 +96,25 @@ const claimFields = {
 };
 
 /** W3C TextQuoteSelector within one section or the whole text. */
-export const createClaimInput = z
-  .object(claimFields)
-  .partial()
-  .extend({
-    sectionId: z.string().max(64).optional(),
-    exact: z.string().min(1).max(5000),
-    prefix: z.string().max(500).optional(),
-    suffix: z.string().max(500).optional(),
-  });
+export const anchorInput = z.object({
+  sectionId: z.string().max(64).optional(),
+  exact: z.string().min(1).max(5000),
+  prefix: z.string().max(500).optional(),
+  suffix: z.string().max(500).optional(),
+});
+
+/** A place that resembles a claim's last words, as it can be selected. */
+export const anchorCandidate = z.object({
+  sectionId: z.string(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  /** From 0 to 1, the same words at the same neighbours. */
+  score: z.number(),
+});
+export type AnchorCandidate = z.infer<typeof anchorCandidate>;
+
+export const createClaimInput = z.object(claimFields).partial().extend(anchorInput.shape);
 
 export const changeClaimInput = z
   .object(claimFields)

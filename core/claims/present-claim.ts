@@ -62,6 +62,7 @@ export function presentClaim(
     stale,
     detached: row.detachedAt !== null,
     quote: row.quote,
+    context: row.detachedAt === null ? null : { prefix: row.prefix ?? "", suffix: row.suffix ?? "" },
     asOf: row.asOf,
     validUntil: row.validUntil,
     speaker: row.speaker,

@@ -2,6 +2,7 @@ import type { Transaction } from "#prisma/database";
 import { currentEntities } from "../entities/current-entities.ts";
 import type { Activity } from "../history/section-activity.ts";
 import { hashWords } from "../sections/words.ts";
+import type { LostContext } from "./contexts-of-lost.ts";
 import type { FoundClaim } from "./find-claims.ts";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -15,6 +16,7 @@ export async function projectClaims(
   briefId: string,
   found: ReadonlyMap<string, FoundClaim>,
   activity: Activity,
+  lost: ReadonlyMap<string, LostContext>,
   now: Date,
 ): Promise<boolean> {
   const rows = await tx.claim.findMany({ where: { briefId, deletedAt: null } });
@@ -24,7 +26,10 @@ export async function projectClaims(
     const mark = found.get(row.id);
     if (!mark) {
       if (row.detachedAt) continue;
-      await tx.claim.update({ where: { id: row.id }, data: { detachedAt: now, position: null } });
+      await tx.claim.update({
+        where: { id: row.id },
+        data: { ...lost.get(row.id), detachedAt: now, position: null },
+      });
       changed = true;
       continue;
     }

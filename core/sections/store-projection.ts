@@ -1,5 +1,6 @@
 import type { Prisma } from "#prisma/client/client";
 import type { Database, Transaction } from "#prisma/database";
+import { contextsOfLost } from "../claims/contexts-of-lost.ts";
 import { projectClaims } from "../claims/project-claims.ts";
 import { storableJson } from "../documents/storable.ts";
 import { recordRevision } from "../history/record-revision.ts";
@@ -32,10 +33,11 @@ export async function storePlan(
     });
   }
   if (change) {
+    const lost = change.claimsMoved ? await contextsOfLost(tx, briefId, change.claims) : new Map();
     const stored = await storeChange(tx, briefId, projections, change);
     if (!stored) throw new Error(`brief ${briefId} was projected by somebody else`);
     claimsChanged =
-      change.claimsMoved && (await projectClaims(tx, briefId, change.claims, change.activity, now));
+      change.claimsMoved && (await projectClaims(tx, briefId, change.claims, change.activity, lost, now));
   }
   for (const revision of plan.after) await recordRevision(tx, briefId, revision, now);
   if (!change && plan.after.length > 0) {

@@ -164,6 +164,7 @@ const claimOfQuantity: Claim = {
   status: "verified",
   stale: false,
   detached: false,
+  context: null,
   quote: "otwarcie 2 przejść *granicznych*",
   asOf: "2026-03-18",
   validUntil: null,

@@ -143,6 +143,8 @@ const preparations: Record<OperationName, Preparation> = {
     const claim = await addEvidence(runtime, workspace.people.analyst, id, { sourceId, stance: "supports" });
     return { params: { id, evidenceId: claim.evidence[0]?.id ?? "" } };
   },
+  reattachClaim: ofClaim({ exact: "sześć lat" }),
+  listCandidates: ofClaim(),
   judge: ofClaim({ value: "true" }),
 
   listSuggestions: inBrief(),

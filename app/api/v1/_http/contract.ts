@@ -12,6 +12,8 @@ import {
 } from "#core/briefs/model";
 import {
   addEvidenceInput,
+  anchorCandidate,
+  anchorInput,
   changeClaimInput,
   claim,
   createClaimInput,
@@ -247,6 +249,22 @@ export const contract = {
     "/claims/{id}/evidence/{evidenceId}",
     "Detach a piece of evidence",
     "claim.addEvidence",
+  ),
+  reattachClaim: {
+    ...post(
+      "/claims/{id}/reattach",
+      "Give a claim other words of the live text",
+      "claim.edit",
+      anchorInput,
+      claim,
+    ),
+    status: 200,
+  },
+  listCandidates: get(
+    "/claims/{id}/candidates",
+    "Places that resemble a claim's last words, best first",
+    "claim.read",
+    z.array(anchorCandidate),
   ),
   judge: post("/claims/{id}/verdicts", "Judge a claim's present words", "claim.judge", judgeInput, claim),
 

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Claim" ADD COLUMN     "prefix" TEXT,
+ADD COLUMN     "suffix" TEXT;
