@@ -5,6 +5,7 @@ import { type ApiClient, signIn } from "#tests/support/api-client";
 import { checkAccessibility } from "#tests/support/accessibility";
 import { testBrowser } from "#tests/support/browser";
 import { startServer } from "#tests/support/server";
+import { eventually } from "#tests/support/sync-client";
 
 const browser = testBrowser();
 
@@ -182,6 +183,40 @@ describe("two entities are merged, and parted again", () => {
   });
 });
 
+describe("an entity's page tells what is claimed of it", () => {
+  it("po polsku, myszą", async () => {
+    const { page, most } = await visitMostClaimed("pl-PL");
+    const claims = page.getByRole("main").locator("ol > li");
+    const all = await claims.count();
+    expect(all).toBe(most.uses);
+    await checkAccessibility(page, "podmiot");
+    await page.getByRole("combobox", { name: "Stan" }).selectOption("verified");
+    await page.waitForURL(/status=verified/);
+    await eventually(async () => {
+      const states = await claims.locator("[data-status]").allInnerTexts();
+      expect(new Set(states)).toEqual(new Set(["potwierdzona"]));
+      expect(states.length).toBeLessThan(all);
+    });
+    const words = claims.first().getByRole("link").first();
+    const quote = await words.innerText();
+    await words.click();
+    await page.waitForURL(/\/briefs\/.*claim=/);
+    await page.getByRole("article", { name: `Teza: ${quote}` }).waitFor();
+  });
+
+  it("in English, with the keyboard alone", async () => {
+    const { page } = await visitMostClaimed("en-GB");
+    const claims = page.getByRole("main").locator("ol > li");
+    const first = await claims.first().innerText();
+    await tabTo(page, "oldest first");
+    await page.keyboard.press("ArrowDown");
+    await page.waitForURL(/order=oldest/);
+    await eventually(async () => expect(await claims.first().innerText()).not.toBe(first));
+    expect(await claims.last().innerText()).toBe(first);
+    await checkAccessibility(page, "an entity, the oldest claims first");
+  });
+});
+
 const unionPl = {
   kind: "organisation",
   name: { pl: "Unia Europejska" },
@@ -204,6 +239,20 @@ async function enterRegistry(locale: "pl-PL" | "en-GB") {
   const workspaceId = workspace?.id ?? "";
   const page = await visitRegistry(url, client, workspaceId, locale);
   return { page, client, workspaceId, url };
+}
+
+/** The page of that entity of the demonstration of which most is claimed. */
+async function visitMostClaimed(locale: "pl-PL" | "en-GB") {
+  const { url } = await startServer();
+  const client = await signIn(url, "analyst");
+  const { items } = await client.get<{ items: { id: string; workspaceId: string; uses: number }[] }>(
+    "/entities?limit=200",
+  );
+  const [most] = items.toSorted((a, b) => b.uses - a.uses);
+  if (!most) throw new Error("the demonstration has no entities");
+  const page = await visitRegistry(url, client, most.workspaceId, locale);
+  await page.goto(`/w/${most.workspaceId}/entities/${most.id}`);
+  return { page, most };
 }
 
 async function visitRegistry(url: string, client: ApiClient, workspaceId: string, locale: "pl-PL" | "en-GB") {

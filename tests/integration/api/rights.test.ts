@@ -183,6 +183,7 @@ const preparations: Record<OperationName, Preparation> = {
     const { id } = await mergeEntities(runtime, workspace.people.analyst, one.id, other.id);
     return { params: { mergeId: id }, body: {} };
   },
+  listEntityClaims: ofEntity(),
   readEntity: ofEntity(),
   changeEntity: ofEntity({ note: "changed" }),
   deleteEntity: ofEntity(),

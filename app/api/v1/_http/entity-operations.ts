@@ -5,7 +5,9 @@ import {
   changeEntityInput,
   createEntityInput,
   entity,
+  entityClaims,
   entityDetail,
+  listEntityClaimsQuery,
   entityNames,
   exportEntitiesQuery,
   importEntitiesInput,
@@ -60,6 +62,15 @@ export const entityOperations = {
     entity,
   ),
   readEntity: get("/entities/{id}", "One entity and the claims tied to it", "entity.read", entityDetail),
+  listEntityClaims: {
+    ...get(
+      "/entities/{id}/claims",
+      "The claims tied to an entity across commentaries, by date",
+      "entity.read",
+      entityClaims,
+    ),
+    query: listEntityClaimsQuery,
+  },
   changeEntity: patch("/entities/{id}", "Change an entity", "entity.edit", changeEntityInput, entity),
   deleteEntity: del("/entities/{id}", "Delete an entity that no claim is tied to", "entity.delete"),
   previewMerge: {

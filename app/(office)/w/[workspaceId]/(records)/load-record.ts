@@ -3,9 +3,10 @@ import { cache } from "react";
 import { isAppError } from "#core/errors";
 import { listMerges } from "#core/merges/list-merges";
 import type { Merge } from "#core/merges/model";
-import type { EntityDetail } from "#core/entities/model";
-import { readEntity } from "#core/entities/read-entity";
+import type { Entity } from "#core/entities/model";
+import { readRecord } from "#core/entities/read-record";
 import { id as uuid } from "#core/http-model";
+import type { Actor } from "#core/people/model";
 import { allows } from "#core/policy";
 import { runtime } from "#core/runtime";
 import type { SourceDetail } from "#core/sources/model";
@@ -18,7 +19,8 @@ interface Address {
 }
 
 interface LoadedEntity {
-  readonly entity: EntityDetail;
+  readonly actor: Actor;
+  readonly entity: Entity;
   readonly merges: readonly Merge[];
   readonly mayEdit: boolean;
   readonly mayMerge: boolean;
@@ -30,10 +32,16 @@ interface LoadedEntity {
  */
 export const loadEntity = cache(async (workspaceId: string, id: string): Promise<LoadedEntity> => {
   const { actor, role } = await enter({ workspaceId, id }, "entities");
-  const entity = await found(workspaceId, () => readEntity(runtime(), actor, id));
+  const entity = await found(workspaceId, () => readRecord(runtime(), actor, id));
   if (entity.id !== id) redirect(`/w/${workspaceId}/entities/${entity.id}`);
   const merges = await listMerges(runtime(), actor, id);
-  return { entity, merges, mayEdit: allows(role, "entity.edit"), mayMerge: allows(role, "entity.merge") };
+  return {
+    actor,
+    entity,
+    merges,
+    mayEdit: allows(role, "entity.edit"),
+    mayMerge: allows(role, "entity.merge"),
+  };
 });
 
 /** The same for a source. */

@@ -1,35 +1,45 @@
 import type { Metadata } from "next";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
-import type { EntityDetail } from "#core/entities/model";
+import { claimStatuses } from "#core/claims/vocabulary";
+import { listEntityClaims } from "#core/entities/list-entity-claims";
+import { type Entity, type EntityClaims as ClaimPage, listEntityClaimsQuery } from "#core/entities/model";
+import { claimOrders } from "#core/entities/vocabulary";
+import { runtime } from "#core/runtime";
 import { ClientMessages } from "../../../../../../_i18n/client-messages.tsx";
+import { FilterSelect } from "../../../../../../_ui/list/filter-select.tsx";
+import list from "../../../../../../_ui/list/list.module.css";
 import { DeleteRecord } from "../../../../../../_ui/registry/delete-record.tsx";
+import { EntityClaims } from "../../../../../../_ui/registry/entity-claims.tsx";
 import { entityNames } from "../../../../../../_ui/registry/entity-names.ts";
 import { Facts } from "../../../../../../_ui/registry/facts.tsx";
 import { MergeButton } from "../../../../../../_ui/registry/merge-button.tsx";
 import { MergeList } from "../../../../../../_ui/registry/merge-list.tsx";
 import { EntityButton } from "../../../../../../_ui/registry/record-buttons.tsx";
 import classes from "../../../../../../_ui/registry/record.module.css";
-import { Uses } from "../../../../../../_ui/registry/uses.tsx";
+import { type Search, readQuery } from "../../../../../read-query.ts";
 import { loadEntity } from "../../load-record.ts";
 
 interface EntityPageProps {
   readonly params: Promise<{ workspaceId: string; id: string }>;
+  readonly searchParams: Promise<Search>;
 }
 
-export async function generateMetadata({ params }: EntityPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<EntityPageProps, "params">): Promise<Metadata> {
   const { workspaceId, id } = await params;
   const { entity } = await loadEntity(workspaceId, id);
   return { title: entityNames(entity, await getLocale()).name.text };
 }
 
-export default async function EntityPage({ params }: EntityPageProps) {
+export default async function EntityPage({ params, searchParams }: EntityPageProps) {
   const { workspaceId, id } = await params;
-  const { entity, merges, mayEdit, mayMerge } = await loadEntity(workspaceId, id);
+  const { actor, entity, merges, mayEdit, mayMerge } = await loadEntity(workspaceId, id);
   const t = await getTranslations("entities");
   const home = `/w/${workspaceId}/entities`;
   const { name, other } = entityNames(entity, await getLocale());
-  const { claims, ...record } = entity;
+  const query = readQuery(listEntityClaimsQuery, await searchParams);
+  const page = await listEntityClaims(runtime(), actor, id, query);
+  const given = { status: query.status, order: query.order };
   return (
     <ClientMessages namespaces={["entities", "sources"]}>
       <Link href={home} className={classes.back}>
@@ -48,8 +58,8 @@ export default async function EntityPage({ params }: EntityPageProps) {
           )}
           {mayEdit && (
             <div className={classes.actions}>
-              <EntityButton workspaceId={workspaceId} initial={record} />
-              {mayMerge && <MergeButton workspaceId={workspaceId} entity={record} />}
+              <EntityButton workspaceId={workspaceId} initial={entity} />
+              {mayMerge && <MergeButton workspaceId={workspaceId} entity={entity} />}
               {entity.uses === 0 && (
                 <DeleteRecord
                   label={t("detail.delete")}
@@ -62,10 +72,19 @@ export default async function EntityPage({ params }: EntityPageProps) {
             </div>
           )}
           <h2 className={classes.heading}>{t("detail.claims")}</h2>
-          {claims.length === 0 ? (
+          {page.counts.length === 0 ? (
             <p className={classes.none}>{t("detail.noClaims")}</p>
           ) : (
-            <Uses claims={claims} />
+            <>
+              <ClaimFilters counts={page.counts} />
+              <EntityClaims
+                key={JSON.stringify(given)}
+                workspaceId={workspaceId}
+                entityId={id}
+                page={page}
+                query={given}
+              />
+            </>
           )}
           {merges.length > 0 && (
             <>
@@ -80,7 +99,35 @@ export default async function EntityPage({ params }: EntityPageProps) {
   );
 }
 
-async function EntityFacts({ entity }: { entity: EntityDetail }) {
+/** Which claims are shown, and in what order; each status with how many have it. */
+async function ClaimFilters({ counts }: Pick<ClaimPage, "counts">) {
+  const t = await getTranslations("entities.claims");
+  const statusName = await getTranslations("common.claimStatus");
+  const countOf = new Map(counts.map(({ status, count }) => [status, count]));
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <div className={list.filters}>
+      <FilterSelect
+        name="status"
+        label={t("status")}
+        options={[
+          { value: "", label: t("any", { count: all }) },
+          ...claimStatuses.map((status) => ({
+            value: status,
+            label: `${statusName(status)} (${countOf.get(status) ?? 0})`,
+          })),
+        ]}
+      />
+      <FilterSelect
+        name="order"
+        label={t("order")}
+        options={claimOrders.map((value) => ({ value, label: t(`orders.${value}`) }))}
+      />
+    </div>
+  );
+}
+
+async function EntityFacts({ entity }: { entity: Entity }) {
   const t = await getTranslations("entities");
   const format = await getFormatter();
   const { aliases, adjective, wikidata, iso3166, note, createdAt } = entity;
@@ -123,6 +170,6 @@ async function EntityFacts({ entity }: { entity: EntityDetail }) {
 }
 
 /** What it takes to make it again. */
-function copyOf({ workspaceId, kind, name, aliases, adjective, wikidata, iso3166, note }: EntityDetail) {
+function copyOf({ workspaceId, kind, name, aliases, adjective, wikidata, iso3166, note }: Entity) {
   return { workspaceId, kind, name, aliases, adjective, wikidata, iso3166, note };
 }
