@@ -19,6 +19,7 @@ test("a reader changes nothing", () => {
     "section.readHistory",
     "claim.read",
     "entity.read",
+    "entity.export",
     "source.read",
     "suggestion.read",
   ]);
