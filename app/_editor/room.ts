@@ -41,6 +41,8 @@ export interface Room {
   readonly chosenClaim: WritableStore<string | null>;
   /** The claim that was tagged a moment ago: the panel offers it a source at once. */
   readonly freshClaim: WritableStore<string | null>;
+  /** The claim for which other words are being chosen. */
+  readonly reattaching: WritableStore<string | null>;
   /** What the sentence was proposed with that was tagged a moment ago: to be written to its claim. */
   readonly proposedClaim: WritableStore<ProposedClaim | null>;
   readonly showPanel: (tab: PanelTab) => void;

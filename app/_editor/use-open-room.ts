@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { BriefDetail } from "#core/briefs/model";
+import { attachClaim, selectedWords } from "./claims/attach-claim.ts";
 import { selectSentence, tagClaim } from "./claims/tag-claim.ts";
 import { goToPosition } from "./go-to.ts";
 import { clickMention, openMention } from "./suggestions/open-mention.ts";
@@ -59,12 +60,15 @@ export function useOpenRoom({
   );
   const [chosenClaim] = useState(() => createStore<string | null>(null));
   const [freshClaim] = useState(() => createStore<string | null>(null));
+  const [reattaching] = useState(() => createStore<string | null>(null));
   const [proposedClaim] = useState(() => createStore<ProposedClaim | null>(null));
   const panel = useLatest(showPanel);
   const readiness = useStore(sync.readiness);
 
   const tag = (): boolean => {
     if (!editor) return false;
+    const lost = reattaching.get();
+    if (lost !== null) return attachTo(lost);
     const { empty, from } = editor.state.selection;
     // Without a selection it is the sentence at the caret, unless that is a claim already.
     if (empty && watch?.caret.get().claims.length !== 0) return false;
@@ -75,6 +79,15 @@ export function useOpenRoom({
     if (proposal) proposedClaim.set({ id, type: proposal.type, entityIds: proposal.entityIds });
     chosenClaim.set(null);
     freshClaim.set(id);
+    panel.current("claims");
+    return true;
+  };
+  const attachTo = (claimId: string): boolean => {
+    const words = editor && selectedWords(editor);
+    if (!editor || !words || !attachClaim(editor, claimId, words)) return false;
+    reattaching.set(null);
+    chosenClaim.set(null);
+    editor.commands.setTextSelection(words.to);
     panel.current("claims");
     return true;
   };
@@ -121,6 +134,7 @@ export function useOpenRoom({
       chosenClaim,
       freshClaim,
       proposedClaim,
+      reattaching,
       showPanel: (tab) => panel.current(tab),
       goTo,
     };
@@ -136,6 +150,7 @@ export function useOpenRoom({
     chosenClaim,
     freshClaim,
     proposedClaim,
+    reattaching,
     goTo,
     panel,
   ]);

@@ -66,37 +66,45 @@ interface Alignment {
 /** For each word of the text the best alignment that ends with it, where it ends one. */
 function alignments(words: readonly Token[], quote: readonly Token[]): Alignment[] {
   const found: Alignment[] = [];
+  const alike = likenesses(quote);
+  const skipped = quote.map((sought) => gap * weight(sought));
+  // Two rows of the table at a time: of each cell the value, and the word at which its alignment begins.
+  let above = new Float64Array(quote.length + 1);
+  let aboveStarts = new Int32Array(quote.length + 1);
   let values = new Float64Array(quote.length + 1);
   let starts = new Int32Array(quote.length + 1);
   for (const [at, word] of words.entries()) {
-    const nextValues = new Float64Array(quote.length + 1);
-    const nextStarts = new Int32Array(quote.length + 1).fill(at);
+    const same = alike(word);
     let best = 0;
     let bestStart = at;
-    for (const [index, sought] of quote.entries()) {
-      const column = index + 1;
-      const same = likeness(word, sought);
-      const diagonal = values[index] ?? 0;
-      const options: readonly (readonly [value: number, start: number])[] = [
-        [diagonal + (same > 0 ? same : -mismatch), diagonal > 0 ? (starts[index] ?? at) : at],
-        [(values[column] ?? 0) - gap, starts[column] ?? at],
-        [(nextValues[index] ?? 0) - gap * weight(sought), nextStarts[index] ?? at],
-      ];
-      for (const [value, start] of options) {
-        if (value <= (nextValues[column] ?? 0)) continue;
-        nextValues[column] = value;
-        nextStarts[column] = start;
-      }
-      if (same > 0 && (nextValues[column] ?? 0) > best) {
-        best = nextValues[column] ?? 0;
-        bestStart = nextStarts[column] ?? at;
-      }
+    for (let column = 1; column <= quote.length; column++) {
+      const likeness = same[column - 1] as number;
+      const diagonal = above[column - 1] as number;
+      let value = diagonal + (likeness > 0 ? likeness : -mismatch);
+      let start = diagonal > 0 ? (aboveStarts[column - 1] as number) : at;
+      const down = (above[column] as number) - gap;
+      if (down > value) [value, start] = [down, aboveStarts[column] as number];
+      const across = (values[column - 1] as number) - (skipped[column - 1] as number);
+      if (across > value) [value, start] = [across, starts[column - 1] as number];
+      values[column] = Math.max(0, value);
+      starts[column] = start;
+      if (likeness > 0 && value > best) [best, bestStart] = [value, start];
     }
     if (best > 0) found.push({ from: bestStart, to: at + 1, value: best });
-    values = nextValues;
-    starts = nextStarts;
+    [above, values] = [values, above];
+    [aboveStarts, starts] = [starts, aboveStarts];
   }
   return found;
+}
+
+/** What a word has in common with each word of the quote; a word that comes again is not compared again. */
+function likenesses(quote: readonly Token[]): (word: Token) => Float64Array {
+  const rows = new Map<string, Float64Array>();
+  return (word) => {
+    let row = rows.get(word.key);
+    if (!row) rows.set(word.key, (row = Float64Array.from(quote, (sought) => likeness(word, sought))));
+    return row;
+  };
 }
 
 /** Prepositions and the like say little of what a sentence says. */

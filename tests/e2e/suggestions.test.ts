@@ -65,7 +65,7 @@ it("names in every form are underlined, tagged by mouse, all at once, and stay s
   // All of one entity, from the panel.
   await page.getByRole("tab", { name: "Podmioty" }).click();
   const panel = page.getByRole("tabpanel");
-  await panel.getByRole("button", { name: "Oznacz wszystkie: Alaksandr Łukaszenka" }).click();
+  await panel.getByRole("button", { name: "Oznacz wszystkie (2): Alaksandr Łukaszenka" }).click();
   await becomes(() => tagged(page), ["Łukaszenką", "Łukaszence", "Łukaszence"]);
   await panel.getByText("osoba · oznaczono 3 razy").waitFor();
 
@@ -165,7 +165,7 @@ it("while one types, the paragraph is matched again; somebody new is proposed, a
   await becomes(() => underlined(page), ["Jan Siewiera", "Janem Siewierą", "Łukaszenka", "Łukaszence"]);
 
   // A claim tagged over tagged words is about them.
-  await page.getByRole("button", { name: "Tag all: Jan Siewiera" }).click();
+  await page.getByRole("button", { name: "Tag all 2: Jan Siewiera" }).click();
   await becomes(() => tagged(page), ["Jan Siewiera", "Janem Siewierą"]);
   await select(page, "Rozmawiano z Janem Siewierą");
   await page.keyboard.press("ControlOrMeta+Shift+Enter");
@@ -210,7 +210,7 @@ it("sentences worth checking are listed with reasons, and tagged with the mouse,
   await becomes(() => underlined(page), ["Łukaszenka"]);
   await page.getByText("Warte sprawdzenia (2)").waitFor();
   await page.getByText("stopień najwyższy: największa").waitFor();
-  await page.getByRole("button", { name: "Zrób tezę z: Łukaszenka zwolnił 250 więźniów." }).click();
+  await page.getByRole("button", { name: "Teza z: Łukaszenka zwolnił 250 więźniów." }).click();
   const claim = page.getByRole("article", { name: "Teza: Łukaszenka zwolnił 250 więźniów." });
   await claim.getByRole("link", { name: "Alaksandr Łukaszenka" }).waitFor();
   expect(await claim.getByRole("combobox", { name: "Rodzaj tezy" }).inputValue()).toBe("quantity");

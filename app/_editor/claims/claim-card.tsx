@@ -19,13 +19,14 @@ import { StatusMark } from "./status-mark.tsx";
 import { rememberTag } from "./untag-claim.ts";
 import { Verdicts } from "./verdicts.tsx";
 
+const Reattach = lazy(() => import("./reattach.tsx"));
 const StaleNotice = lazy(() => import("./stale-notice.tsx"));
 
 /** Everything that is known of one claim, and what may be done with it. */
 export function ClaimCard({ view }: { view: ClaimView }) {
   const t = useTranslations("claims");
   const { claim } = view;
-  const { editor } = useRoom();
+  const { abilities, editor } = useRoom();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Escape pass
     <article
@@ -44,6 +45,13 @@ export function ClaimCard({ view }: { view: ClaimView }) {
       </blockquote>
       <ClaimOrigin view={view} />
       {view.detached && <p className={`${panel.notice} ${classes.gap}`}>{t("detached")}</p>}
+      {view.detached && claim && abilities.write && (
+        <section className={panel.block}>
+          <Suspense>
+            <Reattach claim={claim} />
+          </Suspense>
+        </section>
+      )}
       {claim && view.stale && (
         <Suspense>
           <StaleNotice claim={claim} words={view.words} />

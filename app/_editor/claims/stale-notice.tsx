@@ -1,11 +1,10 @@
 "use client";
 
-import { diffArrays } from "diff";
 import { useTranslations } from "next-intl";
 import type { Claim } from "#core/claims/model";
-import type { WordChange } from "#core/history/model";
 import panel from "../panel/panel.module.css";
 import { WordDiff } from "../word-diff.tsx";
+import { changesBetween } from "./changes-between.ts";
 import classes from "./stale-notice.module.css";
 
 /** The words have changed since they were judged: shows from what to what. */
@@ -22,14 +21,4 @@ export default function StaleNotice({ claim, words }: { claim: Claim; words: str
       )}
     </div>
   );
-}
-
-/** A number such as 3,4 or a word such as Coale’em changes as a whole. */
-const token = /\s+|[\p{L}\p{N}]+(?:[.,’'-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
-
-function changesBetween(before: string, after: string): WordChange[] {
-  return diffArrays(before.match(token) ?? [], after.match(token) ?? []).map(({ value, added, removed }) => ({
-    op: added ? "insert" : removed ? "delete" : "equal",
-    text: value.join(""),
-  }));
 }

@@ -66,6 +66,7 @@ function FoundEntity({ entity, mentions }: Group) {
   const actions = useMentionActions();
   const name = nameOf(entity, brief.language);
   const forms = [...new Set(mentions.map(({ text }) => text))];
+  const label = mentions.length === 1 ? t("tag") : t("tagAll", { count: mentions.length });
   return (
     <li className={classes.item}>
       <div className={classes.row}>
@@ -75,10 +76,10 @@ function FoundEntity({ entity, mentions }: Group) {
         <button
           type="button"
           className={panel.button}
-          aria-label={t("tagAllOf", { name })}
+          aria-label={`${label}: ${name}`}
           onClick={() => actions.tag(mentions, entity)}
         >
-          {mentions.length === 1 ? t("tag") : t("tagAll", { count: mentions.length })}
+          {label}
         </button>
         <button
           type="button"

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, Suspense, lazy, use, useState } from "react";
 import { ClaimBar } from "../claims/claim-bar.tsx";
 import { FillClaims } from "../suggestions/fill-claim.tsx";
+import { ReattachBar } from "../claims/reattach-bar.tsx";
 import { CurrentClaim } from "../claims/current-claim.tsx";
 import type { SuggestionWatch } from "../suggestions/watch-suggestions.ts";
 import { type Room, RoomContext } from "../room.ts";
@@ -69,6 +70,7 @@ export function TextColumn({
         <>
           <CurrentClaim />
           <FillClaims />
+          <ReattachBar onAttach={onClaim} />
           <ClaimBar />
           <StatusLine onShortcuts={onShortcuts} />
         </>

@@ -85,8 +85,8 @@ describe("a claim whose words are gone", () => {
     const { body } = await ask("listCandidates", { as: analyst, params: { id: claimId } });
     const [best] = body as AnchorCandidate[];
     expect(best).toMatchObject({ sectionId: "two", exact: "dwanaście nowych śluz" });
-    const { score: _score, ...selector } = best ?? { score: 0 };
-    expect(await reattach(selector)).toMatchObject({
+    const { sectionId, exact, prefix, suffix } = best ?? {};
+    expect(await reattach({ sectionId, exact, prefix, suffix })).toMatchObject({
       status: 200,
       body: { detached: false, quote: "dwanaście nowych śluz", sectionId: "two", context: null },
     });

@@ -1,0 +1,108 @@
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { type ApiClient, signIn } from "#tests/support/api-client";
+import { testBrowser } from "#tests/support/browser";
+import { startServer } from "#tests/support/server";
+import { eventually } from "#tests/support/sync-client";
+import { caretAfter, claimsIn, openRoom, select, textOf } from "#tests/support/writing";
+
+const browser = testBrowser();
+
+let url: string;
+let anna: ApiClient;
+beforeAll(async () => {
+  ({ url } = await startServer({ env: { DEMO_SEED: "empty" } }));
+  anna = await signIn(url, "analyst");
+});
+
+async function aBrief(language: "pl" | "en", text: string): Promise<string> {
+  const [workspace] = await anna.get<{ id: string }[]>("/workspaces");
+  const body = { workspaceId: workspace?.id, title: "Kotwice", language, text };
+  return (await anna.send<{ id: string }>("POST", "/briefs/import", body)).id;
+}
+
+/** Tags words as a claim and waits until the server knows it. */
+async function claim(page: Page, words: string): Promise<void> {
+  await select(page, words);
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
+  await page
+    .getByRole("article")
+    .getByText(/^(needs a source|wymaga źródła)$/)
+    .waitFor();
+}
+
+const stands = (page: Page, ...words: string[]) =>
+  eventually(async () => expect(await claimsIn(textOf(page))).toEqual(words));
+
+it("a claim whose words were deleted takes a place that resembles them, with two clicks (Polish)", async () => {
+  const text =
+    "W marcu zwolniono 250 więźniów.\n\nPotem w mediach pisano, że zwolniono 250 więźniów politycznych.";
+  const { page } = await openRoom(browser, url, "analyst", await aBrief("pl", text), undefined, {
+    locale: "pl-PL",
+  });
+  await claim(page, "zwolniono 250 więźniów.");
+  await select(page, "W marcu zwolniono 250 więźniów.");
+  await page.keyboard.press("Delete");
+  await stands(page);
+
+  await page.getByRole("button", { name: /^bez miejsca w tekście/ }).click();
+  const card = page.getByRole("article", { name: "Teza: zwolniono 250 więźniów." });
+  await card.getByText("…W marcu").waitFor();
+  await card.getByRole("button", { name: "Zwiąż z: zwolniono 250 więźniów", exact: true }).click();
+  await stands(page, "zwolniono 250 więźniów");
+
+  // Undoing takes the place back; undoing the deletion brings the first words back, and the claim with them.
+  await page.keyboard.press("ControlOrMeta+z");
+  await stands(page);
+  await page.keyboard.press("ControlOrMeta+z");
+  await stands(page, "zwolniono 250 więźniów.");
+});
+
+it("other words are chosen for it by the keyboard alone (English)", async () => {
+  const text = "Exports fell sharply.\n\nA council of nine members adopted the budget.";
+  const briefId = await aBrief("en", text);
+  const { page } = await openRoom(browser, url, "analyst", briefId);
+  await claim(page, "Exports fell sharply");
+  await select(page, "Exports fell sharply.");
+  await page.keyboard.press("Delete");
+  await stands(page);
+
+  await page.getByRole("button", { name: /^not in the text/ }).press("Enter");
+  const card = page.getByRole("article", { name: "Claim: Exports fell sharply" });
+  await card.getByText("Nothing in the text resembles these words.").waitFor();
+  await card.getByRole("button", { name: "Tie to the selected words" }).press("Enter");
+  await page.getByRole("status").getByText("Select the words for “Exports fell sharply”").waitFor();
+  await caretAfter(page, "A council");
+  for (let letter = 0; letter < " of nine members".length; letter++)
+    await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
+  await stands(page, "of nine members");
+
+  // For everybody, and with everything that is known of it.
+  const his = await openRoom(browser, url, "analyst2", briefId);
+  await stands(his.page, "of nine members");
+  await eventually(async () => {
+    const { items } = await anna.get<{ items: object[] }>(`/briefs/${briefId}/claims`);
+    expect(items).toMatchObject([{ quote: "of nine members", detached: false, context: null }]);
+  });
+});
+
+it("choosing other words can be given up", async () => {
+  const { page } = await openRoom(
+    browser,
+    url,
+    "analyst",
+    await aBrief("en", "One thing.\n\nAnother matter."),
+  );
+  await claim(page, "One thing");
+  await select(page, "One thing.");
+  await page.keyboard.press("Delete");
+  await page.getByRole("button", { name: /^not in the text/ }).click();
+  await page.getByRole("button", { name: "Tie to the selected words" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByText("Select the words for").waitFor({ state: "detached" });
+  await select(page, "Another matter");
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
+  await stands(page, "Another matter");
+  await page.getByRole("article", { name: "Claim: Another matter" }).waitFor();
+});
