@@ -40,6 +40,21 @@ export const verdict = z.object({
 });
 export type Verdict = z.infer<typeof verdict>;
 
+/** A figure that a claim states. */
+export const quantity = z.object({
+  value: z.number(),
+  /** A symbol, a currency's code, or the word itself; null for a bare number. */
+  unit: z.string().trim().min(1).max(60).nullable(),
+  /** ISO 8601: a year, a month or a day. */
+  date: z
+    .string()
+    .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
+    .nullable(),
+  /** The date's year is not in the claim's words. */
+  inferred: z.boolean(),
+});
+export type Quantity = z.infer<typeof quantity>;
+
 export const claim = z.object({
   id,
   briefId: id,
@@ -57,6 +72,7 @@ export const claim = z.object({
   context: z.object({ prefix: z.string(), suffix: z.string() }).nullable(),
   asOf: z.string().nullable(),
   validUntil: z.string().nullable(),
+  quantities: z.array(quantity),
   speaker: z.string().nullable(),
   likelihood: z.enum(likelihoods).nullable(),
   confidence: z.enum(confidences).nullable(),
@@ -87,6 +103,8 @@ const claimFields = {
   type: z.enum(claimTypes),
   asOf: day.nullable(),
   validUntil: day.nullable(),
+  /** All of them, in place of those before. */
+  quantities: z.array(quantity).max(20),
   speaker: words.nullable(),
   likelihood: z.enum(likelihoods).nullable(),
   confidence: z.enum(confidences).nullable(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Prisma } from "#prisma/client/client";
 import type { PersonRef } from "../http-model.ts";
 import type { Role } from "../roles.ts";
-import { type Claim, claim as claimShape } from "./model.ts";
+import { type Claim, claim as claimShape, quantity } from "./model.ts";
 import { mayJudge } from "./policy.ts";
 import { deriveStatus } from "./status.ts";
 import { claimTypes } from "./vocabulary.ts";
@@ -65,6 +65,7 @@ export function presentClaim(
     context: row.detachedAt === null ? null : { prefix: row.prefix ?? "", suffix: row.suffix ?? "" },
     asOf: row.asOf,
     validUntil: row.validUntil,
+    quantities: z.array(quantity).parse(row.quantities),
     speaker: row.speaker,
     likelihood: row.likelihood,
     confidence: row.confidence,

@@ -30,8 +30,8 @@ const plDates = [
 ].join("|");
 const enDates = [
   String.raw`\d{1,2}(?:st|nd|rd|th)?\s(?:${enMonths})(?:\s${year})?|(?:${enMonths})\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s${year})?`,
-  String.raw`(?:in|since|until|by|before|after)\s(?:late\s|early\s|mid-)?(?:${enMonths})(?:\s${year})?`,
-  String.raw`(?:in|since|until|by|before|after|from)\s(?:late\s|early\s)?${year}|${year}-\d{2}-\d{2}`,
+  String.raw`(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter)\s(?:late\s|early\s|mid-)?(?:${enMonths})(?:\s${year})?`,
+  String.raw`(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom)\s(?:late\s|early\s)?${year}|${year}-\d{2}-\d{2}`,
 ].join("|");
 
 const plRules: readonly Rule[] = [

@@ -6,7 +6,10 @@ import { api } from "../../_ui/api.ts";
 import { useClaimAction } from "./claim-queries.ts";
 
 export type ClaimChange = Partial<
-  Pick<Claim, "type" | "asOf" | "validUntil" | "speaker" | "likelihood" | "confidence" | "note">
+  Pick<
+    Claim,
+    "type" | "asOf" | "validUntil" | "quantities" | "speaker" | "likelihood" | "confidence" | "note"
+  >
 > & { readonly entityIds?: readonly string[] };
 
 /** Changes what a claim says of itself. Resolves with whether it was done. */

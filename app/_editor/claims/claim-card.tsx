@@ -13,6 +13,7 @@ import classes from "./claim-card.module.css";
 import { ClaimEntities } from "./claim-entities.tsx";
 import { ClaimEvidence } from "./claim-evidence.tsx";
 import { ClaimFields, ClaimType } from "./claim-fields.tsx";
+import { ClaimQuantities } from "./claim-quantities.tsx";
 import { useClaimAction } from "./claim-queries.ts";
 import type { ClaimView } from "./claim-view.ts";
 import { StatusMark } from "./status-mark.tsx";
@@ -74,6 +75,7 @@ export function ClaimCard({ view }: { view: ClaimView }) {
           <Verdicts claim={claim} words={view.words} />
         </section>
       )}
+      {claim && <ClaimQuantities claim={claim} words={view.words} />}
       {claim && (
         <section className={panel.block}>
           <ClaimFields claim={claim} />

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Claim" ADD COLUMN     "quantities" JSONB NOT NULL DEFAULT '[]';
