@@ -1,5 +1,6 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import {
   type ReactNode,
@@ -178,6 +179,12 @@ function Choice({
   const [waiting, setWaiting] = useState<string | null>(null);
   useEffect(() => field.current?.focus(), []);
   const chosen = waiting === null ? undefined : names.get(waiting);
+  const queries = useQueryClient();
+  const { workspaceId } = room.brief;
+  // A colleague may have added whom one picks since the registry was read.
+  useEffect(() => {
+    if (waiting !== null) void queries.invalidateQueries({ queryKey: ["entities", workspaceId, "names"] });
+  }, [waiting, queries, workspaceId]);
   // Somebody new is known as soon as the registry has been read again.
   useEffect(() => {
     if (!chosen) return;
@@ -190,7 +197,6 @@ function Choice({
       ref={field}
       without={mention.candidates.map(({ entityId }) => entityId)}
       onPick={setWaiting}
-      key={room.brief.id}
     />
   );
 }
