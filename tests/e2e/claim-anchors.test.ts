@@ -4,7 +4,7 @@ import { type ApiClient, signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
 import { startServer } from "#tests/support/server";
 import { eventually } from "#tests/support/sync-client";
-import { caretAfter, claimsIn, openRoom, select, textOf } from "#tests/support/writing";
+import { beginWith, caretAfter, claimsIn, openRoom, select, textOf } from "#tests/support/writing";
 
 const browser = testBrowser();
 
@@ -14,12 +14,6 @@ beforeAll(async () => {
   ({ url } = await startServer({ env: { DEMO_SEED: "empty" } }));
   anna = await signIn(url, "analyst");
 });
-
-async function aBrief(language: "pl" | "en", text: string): Promise<string> {
-  const [workspace] = await anna.get<{ id: string }[]>("/workspaces");
-  const body = { workspaceId: workspace?.id, title: "Kotwice", language, text };
-  return (await anna.send<{ id: string }>("POST", "/briefs/import", body)).id;
-}
 
 /** Tags words as a claim and waits until the server knows it. */
 async function claim(page: Page, words: string): Promise<void> {
@@ -37,7 +31,7 @@ const stands = (page: Page, ...words: string[]) =>
 it("a claim whose words were deleted takes a place that resembles them, with two clicks (Polish)", async () => {
   const text =
     "W marcu zwolniono 250 więźniów.\n\nPotem w mediach pisano, że zwolniono 250 więźniów politycznych.";
-  const { page } = await openRoom(browser, url, "analyst", await aBrief("pl", text), undefined, {
+  const { page } = await openRoom(browser, url, "analyst", await beginWith(anna, "pl", text), undefined, {
     locale: "pl-PL",
   });
   await claim(page, "zwolniono 250 więźniów.");
@@ -60,7 +54,7 @@ it("a claim whose words were deleted takes a place that resembles them, with two
 
 it("other words are chosen for it by the keyboard alone (English)", async () => {
   const text = "Exports fell sharply.\n\nA council of nine members adopted the budget.";
-  const briefId = await aBrief("en", text);
+  const briefId = await beginWith(anna, "en", text);
   const { page } = await openRoom(browser, url, "analyst", briefId);
   await claim(page, "Exports fell sharply");
   await select(page, "Exports fell sharply.");
@@ -75,6 +69,12 @@ it("other words are chosen for it by the keyboard alone (English)", async () => 
   await caretAfter(page, "A council");
   for (let letter = 0; letter < " of nine members".length; letter++)
     await page.keyboard.press("Shift+ArrowRight");
+  await page.getByRole("button", { name: "Tie", exact: true }).waitFor();
+  await eventually(async () => {
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(" of nine members");
+  });
+  // The editor follows the browser's selection.
+  await page.waitForTimeout(80);
   await page.keyboard.press("ControlOrMeta+Shift+Enter");
   await stands(page, "of nine members");
 
@@ -92,7 +92,7 @@ it("choosing other words can be given up", async () => {
     browser,
     url,
     "analyst",
-    await aBrief("en", "One thing.\n\nAnother matter."),
+    await beginWith(anna, "en", "One thing.\n\nAnother matter."),
   );
   await claim(page, "One thing");
   await select(page, "One thing.");

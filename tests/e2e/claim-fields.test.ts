@@ -3,7 +3,7 @@ import { type ApiClient, signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
 import { startServer } from "#tests/support/server";
 import { eventually } from "#tests/support/sync-client";
-import { openRoom, select } from "#tests/support/writing";
+import { beginWith, openRoom, select } from "#tests/support/writing";
 
 const browser = testBrowser();
 
@@ -14,12 +14,6 @@ beforeAll(async () => {
   anna = await signIn(url, "analyst");
 });
 
-async function aBrief(language: "pl" | "en", text: string): Promise<string> {
-  const [workspace] = await anna.get<{ id: string }[]>("/workspaces");
-  const body = { workspaceId: workspace?.id, title: "Liczby", language, text };
-  return (await anna.send<{ id: string }>("POST", "/briefs/import", body)).id;
-}
-
 const keeps = (briefId: string, ...quantities: object[]) =>
   eventually(async () => {
     const { items } = await anna.get<{ items: object[] }>(`/briefs/${briefId}/claims`);
@@ -28,7 +22,11 @@ const keeps = (briefId: string, ...quantities: object[]) =>
 const prisoners = { value: 250, unit: "więźniów", date: "2025-03-19", inferred: false };
 
 it("figures are proposed from a claim's words, kept and removed with the mouse (Polish)", async () => {
-  const briefId = await aBrief("pl", "19 marca 2025 r. zwolniono 250 więźniów, a koszt wyniósł 3,4 mln zł.");
+  const briefId = await beginWith(
+    anna,
+    "pl",
+    "19 marca 2025 r. zwolniono 250 więźniów, a koszt wyniósł 3,4 mln zł.",
+  );
   const { page } = await openRoom(browser, url, "analyst", briefId, undefined, { locale: "pl-PL" });
   await select(page, "19 marca 2025 r. zwolniono 250 więźniów, a koszt wyniósł 3,4 mln zł");
   await page.keyboard.press("ControlOrMeta+Shift+Enter");
@@ -41,7 +39,7 @@ it("figures are proposed from a claim's words, kept and removed with the mouse (
 });
 
 it("a figure is added by the keyboard alone, and a year that the words lack is marked (English)", async () => {
-  const briefId = await aBrief("en", "In December some 12 per cent stayed at home.");
+  const briefId = await beginWith(anna, "en", "In December some 12 per cent stayed at home.");
   const { page } = await openRoom(browser, url, "analyst", briefId);
   await select(page, "In December some 12 per cent stayed at home");
   await page.keyboard.press("ControlOrMeta+Shift+Enter");

@@ -4,7 +4,16 @@ import { type ApiClient, signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
 import { startServer } from "#tests/support/server";
 import { eventually } from "#tests/support/sync-client";
-import { blocksOf, caretAfter, claimsIn, openRoom, select, textOf, typeAfter } from "#tests/support/writing";
+import {
+  beginWith,
+  blocksOf,
+  caretAfter,
+  claimsIn,
+  openRoom,
+  select,
+  textOf,
+  typeAfter,
+} from "#tests/support/writing";
 
 const browser = testBrowser();
 
@@ -30,11 +39,6 @@ beforeAll(async () => {
   }
 });
 
-async function aBrief(language: "pl" | "en", text: string): Promise<string> {
-  const body = { workspaceId, title: "Nazwy", language, text };
-  return (await anna.send<{ id: string }>("POST", "/briefs/import", body)).id;
-}
-
 const wordsAt = (page: Page, selector: string) =>
   textOf(page)
     .locator(selector)
@@ -45,7 +49,8 @@ const becomes = (words: () => Promise<unknown>, expected: readonly string[]) =>
   eventually(async () => expect(await words()).toEqual(expected));
 
 it("names in every form are underlined, tagged by mouse, all at once, and stay so (Polish)", async () => {
-  const briefId = await aBrief(
+  const briefId = await beginWith(
+    anna,
     "pl",
     "Rozmowa z Łukaszenką o Białorusi.\n\nList Łukaszence wysłano do Mińska. Kaczyńskiego tam nie było, a władze białoruskie milczały o Łukaszence.",
   );
@@ -93,7 +98,8 @@ it("names in every form are underlined, tagged by mouse, all at once, and stay s
 });
 
 it("suggestions are worked through by the keyboard alone (English)", async () => {
-  const briefId = await aBrief(
+  const briefId = await beginWith(
+    anna,
     "en",
     "Talks between Lukashenko and Belarus’s neighbours. Belarus said no to Alexander Lukashenko.",
   );
@@ -130,7 +136,7 @@ it("suggestions are worked through by the keyboard alone (English)", async () =>
 });
 
 it("what is rejected stays rejected, after a reload and for others, until it is undone", async () => {
-  const briefId = await aBrief("pl", "Widziano Kota. O Kocie pisano.\n\nZnowu widziano Kota.");
+  const briefId = await beginWith(anna, "pl", "Widziano Kota. O Kocie pisano.\n\nZnowu widziano Kota.");
   const { page } = await openRoom(browser, url, "analyst", briefId, undefined, { locale: "pl-PL" });
   await becomes(() => underlined(page), ["Kota", "Kocie", "Kota"]);
   await textOf(page).getByText("Kota", { exact: true }).first().click();
@@ -150,7 +156,8 @@ it("what is rejected stays rejected, after a reload and for others, until it is 
 });
 
 it("while one types, the paragraph is matched again; somebody new is proposed, added and tagged", async () => {
-  const briefId = await aBrief(
+  const briefId = await beginWith(
+    anna,
     "pl",
     "Minister Jan Siewiera przyjechał. Rozmawiano z Janem Siewierą.\n\nDruga rzecz.",
   );
@@ -189,7 +196,7 @@ it("while one types, the paragraph is matched again; somebody new is proposed, a
 });
 
 it("a wrong suggestion is corrected to somebody else", async () => {
-  const briefId = await aBrief("pl", "Powiedziano to Kotowi na spotkaniu.");
+  const briefId = await beginWith(anna, "pl", "Powiedziano to Kotowi na spotkaniu.");
   const { page } = await openRoom(browser, url, "analyst", briefId);
   await textOf(page).getByText("Kotowi", { exact: true }).click();
   await page.getByRole("button", { name: "Somebody else…" }).click();
@@ -204,7 +211,7 @@ it("a wrong suggestion is corrected to somebody else", async () => {
 
 it("sentences worth checking are listed with reasons, and tagged with the mouse, entities filled in (Polish)", async () => {
   const text = "Zwykłe zdanie. Łukaszenka zwolnił 250 więźniów. Kto czeka?\n\nJest to największa grupa.";
-  const { page } = await openRoom(browser, url, "analyst", await aBrief("pl", text), undefined, {
+  const { page } = await openRoom(browser, url, "analyst", await beginWith(anna, "pl", text), undefined, {
     locale: "pl-PL",
   });
   await becomes(() => underlined(page), ["Łukaszenka"]);
@@ -220,7 +227,7 @@ it("sentences worth checking are listed with reasons, and tagged with the mouse,
 
 it("one key makes a claim of the sentence at the caret, entities filled in (English)", async () => {
   const text = "A plain start. Belarus freed 250 prisoners because of a deal, said Lukashenko. An end.";
-  const { page } = await openRoom(browser, url, "analyst", await aBrief("en", text));
+  const { page } = await openRoom(browser, url, "analyst", await beginWith(anna, "en", text));
   await becomes(() => underlined(page), ["Belarus", "Lukashenko"]);
   await caretAfter(page, "freed 250");
   await page.keyboard.press("ControlOrMeta+Shift+Enter");
@@ -237,7 +244,7 @@ it("one key makes a claim of the sentence at the caret, entities filled in (Engl
 });
 
 it("readers see no suggestions", async () => {
-  const briefId = await aBrief("pl", "Rozmowa z Łukaszenką.");
+  const briefId = await beginWith(anna, "pl", "Rozmowa z Łukaszenką.");
   const { page } = await openRoom(browser, url, "reader", briefId);
   await page.getByRole("tab", { name: "Entities" }).click();
   await page.getByText("No entity is tagged in this text").waitFor();

@@ -61,6 +61,13 @@ export async function begin(
   return id;
 }
 
+/** Makes a commentary of pasted text and returns its id; paragraphs are separated by an empty line. */
+export async function beginWith(client: ApiClient, language: "pl" | "en", text: string): Promise<string> {
+  const [workspace] = await client.get<{ id: string }[]>("/workspaces");
+  const body = { workspaceId: workspace?.id, title: "Próba", language, text };
+  return (await client.send<{ id: string }>("POST", "/briefs/import", body)).id;
+}
+
 export function textOf(page: Page): Locator {
   return page.getByRole("textbox", { name: /^(Text of the commentary|Tekst komentarza)/ });
 }
