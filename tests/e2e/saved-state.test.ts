@@ -15,7 +15,7 @@ async function annaWrites() {
   const briefId = await beginText(analyst, "Początek.");
   const anna = await openRoom(browser, cluster.url, "analyst", briefId);
   // What the page asks for while a server is away fails, as it must.
-  anna.expectConsole(/Failed to load resource|ERR_CONNECTION|WebSocket connection/);
+  anna.expectConsole(/Failed to load resource|ERR_CONNECTION|WebSocket connection|importScripts/);
   return { cluster, owner, analyst, anna, page: anna.page, briefId };
 }
 

@@ -97,6 +97,23 @@ it("names in every form are underlined, tagged by mouse, all at once, and stay s
   await becomes(() => tagged(his.page), ["Łukaszenką", "Łukaszence", "Kaczyńskiego", "Łukaszence"]);
 });
 
+it("names are found after all when the server was away as the finder's script was to come", async () => {
+  const briefId = await beginWith(anna, "pl", "List do Łukaszenki.");
+  const person = await openRoom(browser, url, "analyst", briefId);
+  const { page } = person;
+  person.expectConsole(/Failed to load resource|importScripts/);
+  const scripts = /turbopack-worker/;
+  let refused = 0;
+  await person.context.route(scripts, async (route) => {
+    refused += 1;
+    await route.abort();
+  });
+  await page.reload();
+  await eventually(() => expect(refused).toBeGreaterThan(0));
+  await person.context.unroute(scripts);
+  await becomes(() => underlined(page), ["Łukaszenki"]);
+});
+
 it("suggestions are worked through by the keyboard alone (English)", async () => {
   const briefId = await beginWith(
     anna,

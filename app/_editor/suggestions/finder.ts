@@ -1,7 +1,7 @@
 import type { EntityNames } from "#core/entities/model";
 import type { NameLanguage } from "#editor/mentions/name-index";
 import type { ReadBlock, UnknownName } from "#editor/mentions/unknown-names";
-import type { Answer, FoundInText, Question } from "./messages.ts";
+import type { Answer, FoundInText, Question, Started } from "./messages.ts";
 
 /** Reads texts, in a thread of its own. */
 export interface MentionFinder {
@@ -13,26 +13,70 @@ export interface MentionFinder {
   readonly stop: () => void;
 }
 
+type Asking = Question & { readonly id: number };
+
+/** A thread whose script did not come, since the server was away, is started again after this time. */
+const againMs = 5000;
+
 export function startFinder(): MentionFinder {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-  const waiting = new Map<number, (answer: Answer) => void>();
+  const waiting = new Map<number, { question: Asking; resolve: (answer: Answer) => void }>();
+  /** What makes the registry, for a thread that is started again. */
+  let registry: Question[] = [];
   let asked = 0;
-  worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-    waiting.get(data.id)?.(data);
-    waiting.delete(data.id);
-  });
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
-  const tell = (question: Question) => worker.postMessage(question);
-  const ask = <Kind extends Answer["kind"]>(question: Question & { kind: Kind; id: number }) =>
-    new Promise<Extract<Answer, { kind: Kind }>>((resolve) => {
-      waiting.set(question.id, (answer) => resolve(answer as Extract<Answer, { kind: Kind }>));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let worker = start();
+
+  function start(): Worker {
+    const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    let running = false;
+    started.addEventListener("message", ({ data }: MessageEvent<Answer | Started>) => {
+      running = true;
+      if (data.kind === "started") return;
+      waiting.get(data.id)?.resolve(data);
+      waiting.delete(data.id);
+    });
+    started.addEventListener("error", (event) => {
+      if (running) return;
+      event.preventDefault();
+      started.terminate();
+      clearTimeout(timer);
+      timer = setTimeout(startAgain, againMs);
+    });
+    return started;
+  }
+  function startAgain(): void {
+    worker = start();
+    for (const question of registry) tell(question);
+    for (const { question } of waiting.values()) tell(question);
+  }
+  function tell(question: Question): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+    worker.postMessage(question);
+  }
+  function ask<Kind extends Answer["kind"]>(question: Asking & { kind: Kind }) {
+    return new Promise<Extract<Answer, { kind: Kind }>>((resolve) => {
+      waiting.set(question.id, {
+        question,
+        resolve: (answer) => resolve(answer as Extract<Answer, { kind: Kind }>),
+      });
       tell(question);
     });
+  }
+
   return {
-    setRegistry: (entities) => tell({ kind: "registry", entities }),
-    learn: (entity) => tell({ kind: "learn", entity }),
+    setRegistry: (entities) => {
+      registry = [{ kind: "registry", entities }];
+      tell({ kind: "registry", entities });
+    },
+    learn: (entity) => {
+      registry.push({ kind: "learn", entity });
+      tell({ kind: "learn", entity });
+    },
     read: async (texts, lang) => (await ask({ kind: "texts", id: ++asked, lang, texts })).found,
     unknown: async (blocks, lang) => (await ask({ kind: "unknown", id: ++asked, lang, blocks })).names,
-    stop: () => worker.terminate(),
+    stop: () => {
+      clearTimeout(timer);
+      worker.terminate();
+    },
   };
 }

@@ -44,3 +44,8 @@ export interface FoundInText {
 export type Answer =
   | { readonly kind: "texts"; readonly id: number; readonly found: readonly FoundInText[] }
   | { readonly kind: "unknown"; readonly id: number; readonly names: readonly UnknownName[] };
+
+/** The worker's script is there; whatever fails after it is a fault of ours. */
+export interface Started {
+  readonly kind: "started";
+}

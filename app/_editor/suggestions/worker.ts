@@ -3,7 +3,7 @@ import { findMentions } from "#editor/mentions/find-mentions";
 import { NameIndex, type NameLanguage, indexNames } from "#editor/mentions/name-index";
 import { findUnknownNames } from "#editor/mentions/unknown-names";
 import { findStatements } from "#editor/statements/check-worthy";
-import type { Answer, FoundInText, FoundMention, Question } from "./messages.ts";
+import type { Answer, FoundInText, FoundMention, Question, Started } from "./messages.ts";
 
 let index = new NameIndex();
 
@@ -23,7 +23,9 @@ addEventListener("message", ({ data }: MessageEvent<Question>) => {
   }
 });
 
-function answer(message: Answer): void {
+answer({ kind: "started" });
+
+function answer(message: Answer | Started): void {
   postMessage(message);
 }
 
