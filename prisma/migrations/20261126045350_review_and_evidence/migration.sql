@@ -5,12 +5,18 @@ ADD COLUMN     "dueOn" TEXT,
 ADD COLUMN     "nestedInId" UUID,
 ADD COLUMN     "reviewerId" TEXT;
 
+-- AlterTable
+ALTER TABLE "Evidence" ADD COLUMN     "quoteEnd" INTEGER,
+ADD COLUMN     "quoteStart" INTEGER,
+ADD COLUMN     "quoteState" TEXT,
+ADD COLUMN     "snapshotId" UUID;
+
 -- CreateTable
 CREATE TABLE "ClaimRepeat" (
     "claimId" UUID NOT NULL,
     "otherId" UUID NOT NULL,
-    "claimHash" TEXT NOT NULL,
-    "otherHash" TEXT NOT NULL,
+    "claimQuote" TEXT NOT NULL,
+    "otherQuote" TEXT NOT NULL,
     "agreedById" TEXT NOT NULL,
     "agreedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -64,6 +70,9 @@ ALTER TABLE "ClaimRepeat" ADD CONSTRAINT "ClaimRepeat_otherId_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "ClaimComment" ADD CONSTRAINT "ClaimComment_claimId_fkey" FOREIGN KEY ("claimId") REFERENCES "Claim"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_snapshotId_fkey" FOREIGN KEY ("snapshotId") REFERENCES "SourceSnapshot"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "SourceSnapshot" ADD CONSTRAINT "SourceSnapshot_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "Source"("id") ON DELETE CASCADE ON UPDATE CASCADE;
