@@ -7,8 +7,10 @@ export interface BlockClaim {
   readonly id: string;
   /** Pieces of different blocks or lines within it are separated by one space. */
   readonly quote: string;
-  /** The runs of text that hold it. */
+  /** The pieces of text that hold it. */
   readonly texts: readonly object[];
+  /** The numbers of the block's runs of equal marks that hold it, ascending. */
+  readonly runs: readonly number[];
   /** The ids of the entities that words of it are tagged as. */
   readonly entities: readonly string[];
 }
@@ -17,6 +19,7 @@ export interface BlockClaim {
 export function claimsOfBlock(block: unknown): BlockClaim[] {
   const found = new Map<string, Building>();
   const lastBlock = new Map<string, unknown>();
+  let run = 0;
 
   const visit = (node: unknown): void => {
     if (node instanceof Y.XmlText) return readRuns(node);
@@ -26,11 +29,12 @@ export function claimsOfBlock(block: unknown): BlockClaim[] {
   };
 
   const readRuns = (text: Y.XmlText) => {
-    for (const run of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
-      if (typeof run.insert !== "string") continue;
-      for (const [key, value] of Object.entries(run.attributes ?? {})) {
+    for (const { insert, attributes } of text.toDelta() as Run[]) {
+      if (typeof insert !== "string") continue;
+      run += 1;
+      for (const [key, value] of Object.entries(attributes ?? {})) {
         const id = isClaimFormat(key) ? claimIdOf(value) : null;
-        if (id) extend(id, storable(run.insert), text, entityIdOf(run.attributes));
+        if (id) extend(id, storable(insert), text, entityIdOf(attributes));
       }
     }
   };
@@ -40,10 +44,11 @@ export function claimsOfBlock(block: unknown): BlockClaim[] {
     if (claim) {
       claim.quote += lastBlock.get(id) === text.parent ? words : ` ${words}`;
       claim.texts.add(text);
+      claim.runs.push(run);
       if (entity) claim.entities.add(entity);
     } else {
       const entities = new Set(entity ? [entity] : []);
-      found.set(id, { id, quote: words, texts: new Set<object>([text]), entities });
+      found.set(id, { id, quote: words, texts: new Set<object>([text]), runs: [run], entities });
     }
     lastBlock.set(id, text.parent);
   };
@@ -56,10 +61,16 @@ export function claimsOfBlock(block: unknown): BlockClaim[] {
   }));
 }
 
+interface Run {
+  readonly insert: unknown;
+  readonly attributes?: Record<string, unknown>;
+}
+
 interface Building {
   readonly id: string;
   quote: string;
   readonly texts: Set<object>;
+  readonly runs: number[];
   readonly entities: Set<string>;
 }
 

@@ -68,6 +68,8 @@ export const claim = z.object({
   /** Its words are gone from the text; `quote` keeps the last ones. */
   detached: z.boolean(),
   quote: z.string(),
+  /** The smallest claim whose words hold all of its own; null for one that stands by itself. */
+  nestedIn: id.nullable(),
   /** What stood around the words when they left the text; null while they stand in it. */
   context: z.object({ prefix: z.string(), suffix: z.string() }).nullable(),
   asOf: z.string().nullable(),
@@ -85,6 +87,8 @@ export const claim = z.object({
   evidence: z.array(evidence),
   /** Newest first. */
   verdicts: z.array(verdict),
+  /** The claims that people said state the same, and whether their words have changed since. */
+  repeats: z.array(z.object({ claimId: id, changed: z.boolean() })),
   /** Whether the person who asks may judge it. */
   judgeable: z.boolean(),
 });

@@ -2,10 +2,16 @@ import { z } from "zod";
 import type { Prisma } from "#prisma/client/client";
 import type { PersonRef } from "../http-model.ts";
 import type { Role } from "../roles.ts";
+import { hashWords } from "../sections/words.ts";
 import { type Claim, claim as claimShape, quantity } from "./model.ts";
 import { mayJudge } from "./policy.ts";
 import { deriveStatus } from "./status.ts";
 import { claimTypes } from "./vocabulary.ts";
+
+/** The other side of a repeat, which is left out while nobody can read it. */
+const otherSide = {
+  select: { id: true, hash: true, deletedAt: true, brief: { select: { trashedAt: true } } },
+} as const;
 
 /** What a claim is presented from. */
 export const claimInclude = {
@@ -13,6 +19,8 @@ export const claimInclude = {
   entities: { include: { entity: true }, orderBy: { createdAt: "asc" } },
   evidence: { include: { source: true }, orderBy: { createdAt: "asc" } },
   verdicts: { orderBy: { createdAt: "desc" } },
+  repeats: { include: { other: otherSide } },
+  repeated: { include: { claim: otherSide } },
 } satisfies Prisma.ClaimInclude;
 
 export type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof claimInclude }>;
@@ -62,6 +70,7 @@ export function presentClaim(
     stale,
     detached: row.detachedAt !== null,
     quote: row.quote,
+    nestedIn: row.nestedInId,
     context: row.detachedAt === null ? null : { prefix: row.prefix ?? "", suffix: row.suffix ?? "" },
     asOf: row.asOf,
     validUntil: row.validUntil,
@@ -108,8 +117,18 @@ export function presentClaim(
       reviewer: person(verdict.reviewerId),
       createdAt: verdict.createdAt.toISOString(),
     })),
+    repeats: repeatsOf(row),
     judgeable: asker !== undefined && row.detachedAt === null && mayJudge(asker.userId, asker.role, row),
   });
+}
+
+function repeatsOf({ repeats, repeated }: Pick<ClaimRow, "repeats" | "repeated">): Claim["repeats"] {
+  return [
+    ...repeats.map(({ other, otherQuote }) => ({ other, agreed: otherQuote })),
+    ...repeated.map(({ claim, claimQuote }) => ({ other: claim, agreed: claimQuote })),
+  ]
+    .filter(({ other }) => other.deletedAt === null && other.brief.trashedAt === null)
+    .map(({ other, agreed }) => ({ claimId: other.id, changed: hashWords(agreed) !== other.hash }));
 }
 
 function publisherOf(csl: Prisma.JsonValue): string | null {

@@ -28,24 +28,24 @@ export async function projectClaims(
       if (row.detachedAt) continue;
       await tx.claim.update({
         where: { id: row.id },
-        data: { ...lost.get(row.id), detachedAt: now, position: null },
+        data: { ...lost.get(row.id), detachedAt: now, position: null, nestedInId: null },
       });
       changed = true;
       continue;
     }
     const hash = hashWords(mark.quote);
     const sameWords = hash === row.hash;
-    const samePlace = mark.position === row.position && mark.sectionId === row.sectionId && !row.detachedAt;
+    const samePlace =
+      mark.position === row.position &&
+      mark.sectionId === row.sectionId &&
+      mark.nestedInId === row.nestedInId &&
+      !row.detachedAt;
     if (sameWords && samePlace && mark.quote === row.quote) continue;
     const changedById = sameWords ? undefined : lastWriter(mark, activity);
     await tx.claim.update({
       where: { id: row.id },
       data: {
-        quote: mark.quote,
-        hash,
-        sectionId: mark.sectionId,
-        position: mark.position,
-        detachedAt: null,
+        ...placeOf(mark),
         ...(sameWords ? {} : { changedAt: now }),
         ...(changedById ? { changedById } : {}),
       },
@@ -70,13 +70,7 @@ async function createFromMark(
 ) {
   const taggedBy = activity.taggers.get(mark.id) ?? lastWriter(mark, activity);
   if (!taggedBy) return false;
-  const place = {
-    quote: mark.quote,
-    hash: hashWords(mark.quote),
-    sectionId: mark.sectionId,
-    position: mark.position,
-    detachedAt: null,
-  };
+  const place = placeOf(mark);
   const existing = await tx.claim.findUnique({ where: { id: mark.id } });
   if (existing) {
     if (existing.briefId !== briefId) return false;
@@ -111,6 +105,11 @@ async function tieTagged(tx: Transaction, briefId: string, mark: FoundClaim): Pr
   const known = rows.map(({ id }) => id);
   const current = (await currentEntities(tx, first.workspaceId, known)) ?? [];
   await tx.claimEntity.createMany({ data: current.map((entityId) => ({ claimId: mark.id, entityId })) });
+}
+
+/** What a row takes from the mark. */
+function placeOf({ quote, sectionId, position, nestedInId }: FoundClaim) {
+  return { quote, hash: hashWords(quote), sectionId, position, nestedInId, detachedAt: null };
 }
 
 function lastWriter(mark: FoundClaim, activity: Activity): string | undefined {

@@ -1,4 +1,5 @@
 import type { WarmText } from "../documents/warm-text.ts";
+import { repeatingBriefs } from "../repeats/repeating-briefs.ts";
 import type { Runtime } from "../runtime.ts";
 import type { ProjectedText } from "./projected-text.ts";
 import {
@@ -23,7 +24,11 @@ export async function projectAndNotify(
   if (warm && text) warm.keep(text);
   else text?.destroy();
   if (projection.sectionsChanged) bus.publish({ kind: "notice", briefId, topic: "sections" });
-  if (projection.claimsChanged) bus.publish({ kind: "notice", briefId, topic: "claims" });
+  if (projection.claimsChanged) {
+    for (const changed of [briefId, ...(await repeatingBriefs(db, briefId))]) {
+      bus.publish({ kind: "notice", briefId: changed, topic: "claims" });
+    }
+  }
   return projection;
 }
 

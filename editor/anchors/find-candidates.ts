@@ -1,4 +1,5 @@
 import { type Token, tokenize } from "../mentions/tokens.ts";
+import { likeness, weight } from "./likeness.ts";
 
 /** What is left of words that are gone: themselves, and what stood around them. */
 export interface LostQuote {
@@ -105,22 +106,6 @@ function likenesses(quote: readonly Token[]): (word: Token) => Float64Array {
     if (!row) rows.set(word.key, (row = Float64Array.from(quote, (sought) => likeness(word, sought))));
     return row;
   };
-}
-
-/** Prepositions and the like say little of what a sentence says. */
-function weight({ key }: Token): number {
-  return key.length <= 2 && !/\d/.test(key) ? 0.3 : 1;
-}
-
-/** What two words have in common: all, or all but an inflected ending, or nothing. */
-function likeness(a: Token, b: Token): number {
-  if (a.key === b.key) return weight(b);
-  if (/\d/.test(a.key + b.key)) return 0;
-  const length = Math.min(a.key.length, b.key.length);
-  if (length < 4) return 0;
-  let same = 0;
-  while (same < length && a.key[same] === b.key[same]) same++;
-  return same >= Math.max(3, Math.ceil(Math.max(a.key.length, b.key.length) * 0.6)) ? 0.85 : 0;
 }
 
 /** The share of neighbours that still are there, wherever among them. */

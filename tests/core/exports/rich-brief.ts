@@ -164,6 +164,8 @@ const claimOfQuantity: Claim = {
   status: "verified",
   stale: false,
   detached: false,
+  nestedIn: null,
+  repeats: [],
   context: null,
   quote: "otwarcie 2 przejść *granicznych*",
   asOf: "2026-03-18",

@@ -4,6 +4,7 @@ import { mergeEntities } from "#core/merges/merge-entities";
 import { createApiKey } from "#core/people/create-api-key";
 import { allows } from "#core/policy";
 import { type Role, roles } from "#core/roles";
+import { agree } from "#core/repeats/agree";
 import { provideRuntime } from "#core/runtime";
 import { rejectMention } from "#core/suggestions/reject-mention";
 import { createWorkspace } from "#core/workspaces/create-workspace";
@@ -145,6 +146,19 @@ const preparations: Record<OperationName, Preparation> = {
   },
   reattachClaim: ofClaim({ exact: "sześć lat" }),
   listCandidates: ofClaim(),
+  listRepeats: ofClaim(),
+  listRepeatCandidates: ofClaim(),
+  agree: async (caller) => {
+    const { id: claimId } = await aClaim(runtime, workspace, await aBrief(runtime, workspace));
+    return ofClaim({ claimId })(caller);
+  },
+  part: async () => {
+    const briefId = await aBrief(runtime, workspace);
+    const { id } = await aClaim(runtime, workspace, briefId);
+    const { id: otherClaimId } = await aClaim(runtime, workspace, briefId, { exact: "sześć lat" });
+    await agree(runtime, workspace.people.analyst, id, otherClaimId);
+    return { params: { id, otherClaimId } };
+  },
   judge: ofClaim({ value: "true" }),
 
   listSuggestions: inBrief(),

@@ -52,6 +52,7 @@ import {
   workspaceSummary,
 } from "#core/workspaces/model";
 import { entityOperations } from "./entity-operations.ts";
+import { repeatOperations } from "./repeat-operations.ts";
 import { type Operation, del, get, list, patch, post } from "./operation.ts";
 
 export type { Operation };
@@ -266,6 +267,7 @@ export const contract = {
     "claim.read",
     z.array(anchorCandidate),
   ),
+  ...repeatOperations,
   judge: post("/claims/{id}/verdicts", "Judge a claim's present words", "claim.judge", judgeInput, claim),
 
   listSuggestions: {
@@ -314,6 +316,7 @@ export const pathParameters: Record<string, z.ZodType<string>> = {
   evidenceId: id,
   rejectionId: id,
   mergeId: id,
+  otherClaimId: id,
   ...user,
   token: z.string().min(20).max(200),
   sectionId: z.string().min(1).max(64),
