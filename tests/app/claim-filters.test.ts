@@ -16,6 +16,7 @@ function aClaim(id: string, status: ClaimStatus, more: Partial<ClaimView> & { by
     claim: { createdBy: person, changedBy: person } as ClaimView["claim"],
     status,
     stale: false,
+    repeatChanged: false,
     detached: false,
     ...view,
   };
@@ -28,6 +29,7 @@ const claims = [
   aClaim("reviewed", "in-review"),
   aClaim("gone", "verified", { detached: true, place: null }),
   aClaim("fresh", "draft", { claim: null }),
+  aClaim("repeated", "verified", { repeatChanged: true, sectionId: "c" }),
 ];
 const shown = (filters: Partial<typeof noFilters>) =>
   filterClaims(claims, { ...noFilters, ...filters }).map(({ id }) => id);
@@ -38,12 +40,20 @@ describe("the list of claims", () => {
   });
 
   test("shows what asks for work: also what is verified but stale or gone from the text", () => {
-    expect(shown({ status: "open" })).toEqual(["stale", "unsourced", "reviewed", "gone", "fresh"]);
+    expect(shown({ status: "open" })).toEqual([
+      "stale",
+      "unsourced",
+      "reviewed",
+      "gone",
+      "fresh",
+      "repeated",
+    ]);
   });
 
   test("shows one status, one flag, one section", () => {
-    expect(shown({ status: "verified" })).toEqual(["verified", "stale"]);
+    expect(shown({ status: "verified" })).toEqual(["verified", "stale", "repeated"]);
     expect(shown({ status: "stale" })).toEqual(["stale"]);
+    expect(shown({ status: "repeat" })).toEqual(["repeated"]);
     expect(shown({ status: "detached" })).toEqual(["gone"]);
     expect(shown({ sectionId: "b" })).toEqual(["unsourced"]);
   });

@@ -20,6 +20,8 @@ import { StatusMark } from "./status-mark.tsx";
 import { rememberTag } from "./untag-claim.ts";
 import { Verdicts } from "./verdicts.tsx";
 
+const ClaimNesting = lazy(() => import("./claim-nesting.tsx"));
+const ClaimRepeats = lazy(() => import("./claim-repeats.tsx"));
 const Reattach = lazy(() => import("./reattach.tsx"));
 const StaleNotice = lazy(() => import("./stale-notice.tsx"));
 
@@ -76,6 +78,12 @@ export function ClaimCard({ view }: { view: ClaimView }) {
         </section>
       )}
       {claim && <ClaimQuantities claim={claim} words={view.words} />}
+      {claim && (
+        <Suspense>
+          <ClaimNesting claim={claim} />
+          <ClaimRepeats claim={claim} />
+        </Suspense>
+      )}
       {claim && (
         <section className={panel.block}>
           <ClaimFields claim={claim} />

@@ -12,7 +12,7 @@ import { useClaims } from "./claim-queries.ts";
 import { type ClaimView, viewsOf } from "./claim-view.ts";
 import { StatusMark } from "./status-mark.tsx";
 
-const besides: readonly Exclude<StatusFilter, ClaimStatus>[] = ["all", "open", "stale", "detached"];
+const besides: readonly Exclude<StatusFilter, ClaimStatus>[] = ["all", "open", "stale", "repeat", "detached"];
 
 /** Every claim of the text, narrowed down as one likes; a click goes to its words. */
 export function ClaimList({ onShow }: { onShow: () => void }) {
@@ -87,6 +87,7 @@ export function ClaimList({ onShow }: { onShow: () => void }) {
               <span className={classes.state}>
                 <StatusMark status={view.detached ? "detached" : view.status} />
                 {view.stale && <span className={classes.flag}>{t("stale.flag")}</span>}
+                {view.repeatChanged && <span className={classes.flag}>{t("repeats.flag")}</span>}
                 <span className={classes.place}>{placeOf(view)}</span>
               </span>
               <span className={classes.words}>{view.words}</span>

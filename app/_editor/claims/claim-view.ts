@@ -11,6 +11,8 @@ export interface ClaimView {
   readonly claim: Claim | null;
   readonly status: ClaimStatus;
   readonly stale: boolean;
+  /** The words of a claim that states the same have changed. */
+  readonly repeatChanged: boolean;
   readonly detached: boolean;
 }
 
@@ -23,6 +25,7 @@ export function viewOf(id: string, claim: Claim | null, place: ClaimPlace | null
     claim,
     status: claim?.status ?? "draft",
     stale: claim?.stale ?? false,
+    repeatChanged: claim?.repeats.some(({ changed }) => changed) ?? false,
     detached: place === null,
   };
 }

@@ -55,6 +55,7 @@ export function Panel({ tab, onTab }: { tab: PanelTab; onTab: (tab: PanelTab) =>
         tabIndex={0}
         className={classes.body}
       >
+        <h2 className={classes.unseen}>{t(`tabs.${tab}`)}</h2>
         <Suspense fallback={<p className={classes.hint}>{t("loading")}</p>}>
           {tab === "claims" && <ClaimsTab />}
           {tab === "sources" && <SourcesTab />}
