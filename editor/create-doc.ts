@@ -3,7 +3,7 @@ import * as Y from "yjs";
 /**
  * A document of Yjs, which survives updates that contradict what is there. Only a hostile writer can make those: they
  * can be read, but Yjs throws in the middle of applying them, and nobody could open the text any more. This module
- * mends the two places where it would.
+ * mends the two places where it would (decision 18), and one where formatting takes more away than it says (decision 23).
  */
 export function createDoc(): Y.Doc {
   return new Y.Doc();
@@ -31,3 +31,49 @@ Y.Item.prototype.gc = function gcOnce(this: Y.Item, store, parentGCd): void {
   this.markDeleted();
   gc.call(this, store, parentGCd);
 };
+
+interface Retain {
+  readonly retain: number;
+  readonly attributes?: Readonly<Record<string, unknown>>;
+}
+
+const { applyDelta } = Y.Text.prototype;
+
+/**
+ * The editor's binding says after every change what all letters of a block look like. Yjs then takes away and sets
+ * again marks that nobody touched; a colleague who untags these words at that moment untags the marks that are gone.
+ * Only what looks otherwise than it did is told to Yjs.
+ */
+Y.Text.prototype.applyDelta = function applyChanges(this: Y.Text, delta, options): void {
+  const looks = this.doc !== null && delta.every((op: object) => "retain" in op);
+  applyDelta.call(this, looks ? changedLooks(this, delta as Retain[]) : delta, options);
+};
+
+function changedLooks(text: Y.Text, wanted: readonly Retain[]): Retain[] {
+  const present = (text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).map(
+    ({ insert, attributes = {} }) => ({ left: typeof insert === "string" ? insert.length : 1, attributes }),
+  );
+  const changes: Retain[] = [];
+  for (const { retain, attributes = {} } of wanted) {
+    for (let left = retain; left > 0;) {
+      const run = present[0] ?? { left, attributes: {} };
+      const length = Math.min(left, run.left);
+      changes.push({ retain: length, attributes: differing(attributes, run.attributes) });
+      left -= length;
+      run.left -= length;
+      if (run.left === 0) present.shift();
+    }
+  }
+  return changes;
+}
+
+function differing(
+  wanted: Readonly<Record<string, unknown>>,
+  present: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(wanted).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(present[key] ?? null),
+    ),
+  );
+}

@@ -34,6 +34,24 @@ describe("createDoc", () => {
     expect(doc.getMap("m").size).toBe(0);
   });
 
+  it("makes documents in which formatting leaves alone what looks as it did", () => {
+    const [anna, jan] = [createDoc(), createDoc()];
+    anna.getText("t").applyDelta([
+      { insert: "abc", attributes: { first: { id: 1 }, second: { id: 2 } } },
+      { insert: "d", attributes: { first: { id: 1 } } },
+    ]);
+    exchange(anna, jan);
+    // She takes the first off and says what she sees of the second; he takes the second off.
+    anna.getText("t").applyDelta([
+      { retain: 3, attributes: { first: null, second: { id: 2 } } },
+      { retain: 1, attributes: { first: null, second: null } },
+    ]);
+    jan.getText("t").applyDelta([{ retain: 4, attributes: { second: null } }]);
+    exchange(anna, jan);
+    expect(anna.getText("t").toDelta()).toEqual([{ insert: "abcd" }]);
+    expect(jan.getText("t").toDelta()).toEqual([{ insert: "abcd" }]);
+  });
+
   it("W4 makes documents to which all can be applied that can be read", () => {
     for (const seed of seeds) {
       const random = randomFrom(seed);
@@ -48,6 +66,11 @@ describe("createDoc", () => {
     }
   });
 });
+
+function exchange(one: Y.Doc, other: Y.Doc): void {
+  const updates = [one, other].map((doc) => Y.encodeStateAsUpdate(doc));
+  for (const doc of [one, other]) applied(doc, ...updates);
+}
 
 function applied(doc: Y.Doc, ...updates: readonly Uint8Array[]): Y.Doc {
   for (const update of updates) Y.applyUpdate(doc, update);
