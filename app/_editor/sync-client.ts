@@ -21,7 +21,7 @@ import {
 } from "./saved-state.ts";
 import { createMailbox } from "./mailbox.ts";
 import type { Orphan } from "./rescue/orphans.ts";
-import { type OrphanWatch, watchOrphans } from "./rescue/watch-orphans.ts";
+import { type LossWatch, watchLosses } from "./rescue/watch-losses.ts";
 import { type Store, createStore } from "./store.ts";
 
 /** `empty`: nothing to show yet; `local`: this device's copy; `synced`: the server's words are in it too. */
@@ -34,8 +34,10 @@ export interface SyncClient {
   readonly readiness: Store<Readiness>;
   /** Calls back when something beside the text changed. Returns how to stop. */
   readonly onNotice: (listener: (topic: NoticeTopic) => void) => () => void;
-  /** Calls back with own words that a colleague's change took along unseen. Returns how to stop. */
+  /** Calls back with own words that a colleague's change took along unseen, or when tags may be. Returns how to stop. */
   readonly onOrphans: (listener: (orphans: readonly Orphan[]) => void) => () => void;
+  /** Mends own tags after that, once the words stand again. */
+  readonly mendTags: () => void;
   readonly destroy: () => void;
 }
 
@@ -73,7 +75,7 @@ export function createSyncClient(origin: string, briefId: string, userId: string
   const notices = new Set<(topic: NoticeTopic) => void>();
   const own = new Set([doc.clientID]);
   const orphans = createMailbox<readonly Orphan[]>();
-  const watch = watchOrphans(doc, () => own, orphans.post);
+  const watch = watchLosses(doc, () => own, orphans.post);
   let burst: ReturnType<typeof setTimeout> | null = null;
   let silence: ReturnType<typeof setTimeout> | null = null;
   let destroyed = false;
@@ -179,6 +181,7 @@ export function createSyncClient(origin: string, briefId: string, userId: string
       return () => notices.delete(listener);
     },
     onOrphans: orphans.onPost,
+    mendTags: watch.mendTags,
     destroy: () => {
       destroyed = true;
       watch.stop();
@@ -197,7 +200,7 @@ export function createSyncClient(origin: string, briefId: string, userId: string
  * Calls back whenever a connection has both received what we lacked and sent what the server lacked. Only then does
  * an acknowledgement cover words typed before the connection was there.
  */
-function handshakes(provider: WebsocketProvider, watch: OrphanWatch, done: () => void): void {
+function handshakes(provider: WebsocketProvider, watch: LossWatch, done: () => void): void {
   let answered: WebSocket | null = null;
   let announced: WebSocket | null = null;
   const announce = () => {

@@ -5,38 +5,48 @@ import {
   type ProsemirrorBinding,
   ySyncPlugin,
   ySyncPluginKey,
+  yUndoPlugin,
+  yUndoPluginKey,
   yXmlFragmentToProsemirrorJSON,
 } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { createDoc } from "#editor/create-doc";
 import { normalising } from "#editor/normalising";
-import { documentField, schema } from "#editor/schema";
+import { documentField, nodeNames, schema } from "#editor/schema";
 import { sectionIds } from "#editor/section-ids";
 import type { Orphan } from "../../app/_editor/rescue/orphans.ts";
 import { putBack } from "../../app/_editor/rescue/put-back.ts";
 import { steady } from "../../app/_editor/text/steady-binding.ts";
-import { watchOrphans } from "../../app/_editor/rescue/watch-orphans.ts";
+import { watchLosses } from "../../app/_editor/rescue/watch-losses.ts";
 
 /** Someone who writes: a Y.Doc and the editor's own binding over it, with everything but a screen. */
 export interface Writer {
   readonly doc: Y.Doc;
   readonly text: () => Node;
   readonly edit: (change: (tr: Transaction) => void) => void;
+  /** Each edit is a step of its own. */
+  readonly history: Y.UndoManager;
   /** Takes in what a colleague wrote, and puts back own words that it takes along. */
   readonly receive: (update: Uint8Array) => void;
+  /** The words that were put back. */
+  readonly putBack: string[];
   readonly leave: () => void;
 }
 
 let ids = 0;
 
-export function writer(clientId: number, begin?: Uint8Array): Writer {
-  const doc = new Y.Doc();
+/** `chance` is how many letters may be alike by chance: 1 where each letter is another. */
+export function writer(clientId: number, begin?: Uint8Array, chance?: number): Writer {
+  const doc = createDoc();
   doc.clientID = clientId;
   if (begin) Y.applyUpdate(doc, begin);
   const sync = ySyncPlugin(doc.getXmlFragment(documentField));
+  const undo = yUndoPlugin({ protectedNodes: new Set<string>(nodeNames) });
   let state = EditorState.create({
     schema,
-    plugins: [sync, normalising(), sectionIds(() => `section-${clientId}-${++ids}`)],
+    plugins: [sync, undo, normalising(), sectionIds(() => `section-${clientId}-${++ids}`)],
   });
+  const { undoManager: history } = yUndoPluginKey.getState(state) as { undoManager: Y.UndoManager };
   const view = {
     get state() {
       return state;
@@ -53,26 +63,35 @@ export function writer(clientId: number, begin?: Uint8Array): Writer {
   const edit: Writer["edit"] = (change) => {
     const { tr } = state;
     change(tr);
-    if (tr.docChanged) view.dispatch(tr);
+    if (!tr.docChanged) return;
+    history.stopCapturing();
+    view.dispatch(tr);
   };
   const orphans: Orphan[] = [];
+  const rescued: string[] = [];
   const own = new Set([clientId]);
-  const watch = watchOrphans(
+  const watch = watchLosses(
     doc,
     () => own,
     (found) => orphans.push(...found),
+    chance,
   );
   return {
     doc,
     text: () => state.doc,
     edit,
+    history,
+    putBack: rescued,
     receive: (update) => {
       watch.receive(update, () => Y.applyUpdate(doc, update, "colleague"));
       const lost = orphans.splice(0);
+      rescued.push(...lost.map(({ text }) => text));
       if (lost.length > 0) edit((tr) => lost.forEach((orphan) => putBack(tr, orphan)));
+      watch.mendTags();
     },
     leave: () => {
       watch.stop();
+      history.destroy();
       bound.destroy?.();
     },
   };

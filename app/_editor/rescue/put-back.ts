@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
+import { commonEnd, commonStart, hole } from "./likeness.ts";
 import type { Orphan } from "./orphans.ts";
 
 /** Where words were put back: `alone` in a paragraph of their own when the block that they stood in is gone. */
@@ -10,8 +11,6 @@ export interface PutBack {
 
 /** So many letters in common are chance, unless the words around are no more than that. */
 const chance = 3;
-/** Stands for what is not a letter, and matches nothing. */
-const hole = "\uFFFC";
 
 /**
  * Puts orphaned words where they were typed: between the same words, in the block that was made anew from theirs.
@@ -55,20 +54,6 @@ function lettersOf(block: Node): string {
     letters += node.isText ? (node.text ?? "") : hole.repeat(node.nodeSize);
   });
   return letters;
-}
-
-function commonEnd(before: string, text: string, offset: number): number {
-  let length = 0;
-  while (length < before.length && length < offset && before.at(-1 - length) === text[offset - 1 - length])
-    length++;
-  return length;
-}
-
-function commonStart(after: string, text: string, offset: number): number {
-  let length = 0;
-  while (length < after.length && offset + length < text.length && after[length] === text[offset + length])
-    length++;
-  return length;
 }
 
 function startOfBlock(doc: Node, index: number): number {

@@ -12,7 +12,7 @@ import { putBack } from "./put-back.ts";
 /** Who has typed so lately is still typing: the caret goes behind the words that were put back. */
 const typingMs = 2000;
 
-/** Puts words back that a colleague's change took along, and says so where their block is gone. */
+/** Puts words and tags back that a colleague's change took along, and says so where the words' block is gone. */
 export function useRescue(room: Room | null): void {
   const t = useTranslations("editor.rescue");
   useEffect(() => {
@@ -27,9 +27,12 @@ export function useRescue(room: Room | null): void {
       const { tr } = editor.state;
       const places = orphans.map((orphan) => putBack(tr, orphan)).filter((place) => place !== null);
       const last = places.at(-1);
-      if (!last) return;
-      if (Date.now() - typedAt < typingMs) tr.setSelection(TextSelection.near(tr.doc.resolve(last.end), -1));
-      editor.view.dispatch(tr);
+      if (last) {
+        if (Date.now() - typedAt < typingMs)
+          tr.setSelection(TextSelection.near(tr.doc.resolve(last.end), -1));
+        editor.view.dispatch(tr);
+      }
+      if (editor.isEditable) sync.mendTags();
       if (places.some(({ alone }) => alone)) toast({ message: t("alone") });
     };
     editor.on("transaction", onTransaction);
