@@ -1,10 +1,9 @@
-import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { type ApiClient, signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
 import { startServer } from "#tests/support/server";
 import { eventually } from "#tests/support/sync-client";
-import { beginWith, caretAfter, claimsIn, openRoom, select, textOf } from "#tests/support/writing";
+import { beginWith, caretAfter, claimWords, claimsStand, openRoom, select } from "#tests/support/writing";
 
 const browser = testBrowser();
 
@@ -15,51 +14,38 @@ beforeAll(async () => {
   anna = await signIn(url, "analyst");
 });
 
-/** Tags words as a claim and waits until the server knows it. */
-async function claim(page: Page, words: string): Promise<void> {
-  await select(page, words);
-  await page.keyboard.press("ControlOrMeta+Shift+Enter");
-  await page
-    .getByRole("article")
-    .getByText(/^(needs a source|wymaga źródła)$/)
-    .waitFor();
-}
-
-const stands = (page: Page, ...words: string[]) =>
-  eventually(async () => expect(await claimsIn(textOf(page))).toEqual(words));
-
 it("a claim whose words were deleted takes a place that resembles them, with two clicks (Polish)", async () => {
   const text =
     "W marcu zwolniono 250 więźniów.\n\nPotem w mediach pisano, że zwolniono 250 więźniów politycznych.";
   const { page } = await openRoom(browser, url, "analyst", await beginWith(anna, "pl", text), undefined, {
     locale: "pl-PL",
   });
-  await claim(page, "zwolniono 250 więźniów.");
+  await claimWords(page, "zwolniono 250 więźniów.");
   await select(page, "W marcu zwolniono 250 więźniów.");
   await page.keyboard.press("Delete");
-  await stands(page);
+  await claimsStand(page);
 
   await page.getByRole("button", { name: /^bez miejsca w tekście/ }).click();
   const card = page.getByRole("article", { name: "Teza: zwolniono 250 więźniów." });
   await card.getByText("…W marcu").waitFor();
   await card.getByRole("button", { name: "Zwiąż z: zwolniono 250 więźniów", exact: true }).click();
-  await stands(page, "zwolniono 250 więźniów");
+  await claimsStand(page, "zwolniono 250 więźniów");
 
   // Undoing takes the place back; undoing the deletion brings the first words back, and the claim with them.
   await page.keyboard.press("ControlOrMeta+z");
-  await stands(page);
+  await claimsStand(page);
   await page.keyboard.press("ControlOrMeta+z");
-  await stands(page, "zwolniono 250 więźniów.");
+  await claimsStand(page, "zwolniono 250 więźniów.");
 });
 
 it("other words are chosen for it by the keyboard alone (English)", async () => {
   const text = "Exports fell sharply.\n\nA council of nine members adopted the budget.";
   const briefId = await beginWith(anna, "en", text);
   const { page } = await openRoom(browser, url, "analyst", briefId);
-  await claim(page, "Exports fell sharply");
+  await claimWords(page, "Exports fell sharply");
   await select(page, "Exports fell sharply.");
   await page.keyboard.press("Delete");
-  await stands(page);
+  await claimsStand(page);
 
   await page.getByRole("button", { name: /^not in the text/ }).press("Enter");
   const card = page.getByRole("article", { name: "Claim: Exports fell sharply" });
@@ -76,11 +62,11 @@ it("other words are chosen for it by the keyboard alone (English)", async () => 
   // The editor follows the browser's selection.
   await page.waitForTimeout(80);
   await page.keyboard.press("ControlOrMeta+Shift+Enter");
-  await stands(page, "of nine members");
+  await claimsStand(page, "of nine members");
 
   // For everybody, and with everything that is known of it.
   const his = await openRoom(browser, url, "analyst2", briefId);
-  await stands(his.page, "of nine members");
+  await claimsStand(his.page, "of nine members");
   await eventually(async () => {
     const { items } = await anna.get<{ items: object[] }>(`/briefs/${briefId}/claims`);
     expect(items).toMatchObject([{ quote: "of nine members", detached: false, context: null }]);
@@ -94,7 +80,7 @@ it("choosing other words can be given up", async () => {
     "analyst",
     await beginWith(anna, "en", "One thing.\n\nAnother matter."),
   );
-  await claim(page, "One thing");
+  await claimWords(page, "One thing");
   await select(page, "One thing.");
   await page.keyboard.press("Delete");
   await page.getByRole("button", { name: /^not in the text/ }).click();
@@ -103,6 +89,6 @@ it("choosing other words can be given up", async () => {
   await page.getByText("Select the words for").waitFor({ state: "detached" });
   await select(page, "Another matter");
   await page.keyboard.press("ControlOrMeta+Shift+Enter");
-  await stands(page, "Another matter");
+  await claimsStand(page, "Another matter");
   await page.getByRole("article", { name: "Claim: Another matter" }).waitFor();
 });

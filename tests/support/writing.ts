@@ -107,7 +107,10 @@ export async function claimsIn(text: Locator): Promise<string[]> {
     for (const span of root.querySelectorAll<HTMLElement>("[data-claim]")) {
       const id = span.dataset["claim"] ?? "";
       const inner = span.parentElement?.closest(`[data-claim="${id}"]`);
-      if (!inner) words.set(id, (words.get(id) ?? "") + span.textContent);
+      const copy = span.cloneNode(true) as Element;
+      for (const widget of copy.querySelectorAll(".ProseMirror-widget, .ProseMirror-separator"))
+        widget.remove();
+      if (!inner) words.set(id, (words.get(id) ?? "") + (copy.textContent ?? "").replaceAll("\u2060", ""));
     }
     return [...words.values()];
   });
@@ -161,6 +164,21 @@ export async function caretAfter(page: Page, words: string): Promise<void> {
 
 export async function select(page: Page, words: string): Promise<void> {
   await place(page, words, "all");
+}
+
+/** Tags words as a claim and waits until the server knows it. */
+export async function claimWords(page: Page, words: string): Promise<void> {
+  await select(page, words);
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
+  await page
+    .getByRole("article")
+    .getByText(/^(needs a source|wymaga źródła)$/)
+    .waitFor();
+}
+
+/** Waits until the claims of a page's text have these words. */
+export async function claimsStand(page: Page, ...words: string[]): Promise<void> {
+  await eventually(async () => expect(await claimsIn(textOf(page))).toEqual(words));
 }
 
 /** Sets the browser's own selection, which the editor follows, and makes sure that it has. */
