@@ -4,6 +4,7 @@ import { authorizeClaim } from "../access.ts";
 import { AppError } from "../errors.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
+import { storedCheck } from "../snapshots/check-quotes.ts";
 import { loadClaim } from "./load-claim.ts";
 import type { Claim, addEvidenceInput } from "./model.ts";
 
@@ -17,6 +18,9 @@ export async function addEvidence(
   const { brief, role } = await authorizeClaim(db, actor, claimId, "claim.addEvidence");
   const source = await db.source.findFirst({ where: { id: sourceId, workspaceId: brief.workspaceId } });
   if (!source) throw new AppError("invalid-input", { path: "sourceId" });
+  const newest = quote
+    ? await db.sourceSnapshot.findFirst({ where: { sourceId }, orderBy: { takenAt: "desc" } })
+    : null;
   await db.evidence.create({
     data: {
       id: uuidv7(),
@@ -26,6 +30,7 @@ export async function addEvidence(
       quote: quote || null,
       locator: locator || null,
       credibility: credibility ?? null,
+      ...(newest ? storedCheck(newest, quote ?? null) : {}),
       createdById: actor.userId,
     },
   });

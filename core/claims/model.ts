@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quoteStates } from "#editor/anchors/check-quote";
 import { entityKinds } from "../entities/vocabulary.ts";
 import { id, instant, pageQuery, personRef } from "../http-model.ts";
 import { reliabilities } from "../sources/vocabulary.ts";
@@ -22,10 +23,22 @@ export const evidence = z.object({
   credibility: z.number().int().min(1).max(6).nullable(),
   /** Reliability and credibility together, such as B2; null while either is missing. */
   grade: z.string().nullable(),
+  /** Whether the quote stands in the source's newest stored text; null while there is no quote or no text. */
+  quoteState: z.enum(quoteStates).nullable(),
   createdBy: personRef,
   createdAt: instant,
 });
 export type Evidence = z.infer<typeof evidence>;
+
+/** Words of a source's stored text, and what stands around them. */
+export const quotePlace = z.object({
+  before: z.string(),
+  words: z.string(),
+  after: z.string(),
+  /** When the text was stored. */
+  takenAt: instant,
+});
+export type QuotePlace = z.infer<typeof quotePlace>;
 
 export const verdict = z.object({
   id,

@@ -105,6 +105,7 @@ export function presentClaim(
         piece.source.reliability && piece.credibility
           ? `${piece.source.reliability}${piece.credibility}`
           : null,
+      quoteState: piece.quoteState,
       createdBy: person(piece.createdById),
       createdAt: piece.createdAt.toISOString(),
     })),

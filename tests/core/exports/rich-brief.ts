@@ -190,6 +190,7 @@ const claimOfQuantity: Claim = {
         url: "https://belta.by/pl/rozmowy-w-minsku_1",
         reliability: "B",
       },
+      quoteState: null,
       stance: "supports",
       quote: "dwa przejścia zostaną otwarte",
       locator: "akapit 3",

@@ -6,6 +6,7 @@ import { allows } from "#core/policy";
 import { type Role, roles } from "#core/roles";
 import { agree } from "#core/repeats/agree";
 import { provideRuntime } from "#core/runtime";
+import { takeSnapshot } from "#core/snapshots/take-snapshot";
 import { rejectMention } from "#core/suggestions/reject-mention";
 import { createWorkspace } from "#core/workspaces/create-workspace";
 import { invite } from "#core/workspaces/invite";
@@ -144,6 +145,15 @@ const preparations: Record<OperationName, Preparation> = {
     const claim = await addEvidence(runtime, workspace.people.analyst, id, { sourceId, stance: "supports" });
     return { params: { id, evidenceId: claim.evidence[0]?.id ?? "" } };
   },
+  readQuotePlace: async () => {
+    const { id: sourceId } = await aSource(runtime, workspace);
+    const { analyst } = workspace.people;
+    const { id } = await aClaim(runtime, workspace, await aBrief(runtime, workspace));
+    await takeSnapshot(runtime, analyst, sourceId, "Plan obejmuje dwanaście śluz.");
+    const quoted = { sourceId, stance: "supports", quote: "dwanaście śluz" } as const;
+    const claim = await addEvidence(runtime, analyst, id, quoted);
+    return { params: { id, evidenceId: claim.evidence[0]?.id ?? "" } };
+  },
   reattachClaim: ofClaim({ exact: "sześć lat" }),
   listCandidates: ofClaim(),
   listRepeats: ofClaim(),
@@ -207,6 +217,13 @@ const preparations: Record<OperationName, Preparation> = {
   readSource: ofSource(),
   changeSource: ofSource({ reliability: "B" }),
   deleteSource: ofSource(),
+  listSnapshots: ofSource(),
+  takeSnapshot: ofSource({ text: "Plan obejmuje dwanaście śluz." }),
+  readSnapshot: async () => {
+    const { id } = await aSource(runtime, workspace);
+    const snapshot = await takeSnapshot(runtime, workspace.people.analyst, id, "Plan obejmuje śluzy.");
+    return { params: { id: snapshot.id } };
+  },
 };
 
 const operations = Object.entries<Operation>(contract) as [OperationName, Operation][];

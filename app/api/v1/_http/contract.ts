@@ -18,6 +18,7 @@ import {
   claim,
   createClaimInput,
   judgeInput,
+  quotePlace,
   listClaimsQuery,
 } from "#core/claims/model";
 import {
@@ -53,6 +54,7 @@ import {
 } from "#core/workspaces/model";
 import { entityOperations } from "./entity-operations.ts";
 import { repeatOperations } from "./repeat-operations.ts";
+import { snapshotOperations } from "./snapshot-operations.ts";
 import { type Operation, del, get, list, patch, post } from "./operation.ts";
 
 export type { Operation };
@@ -251,6 +253,12 @@ export const contract = {
     "Detach a piece of evidence",
     "claim.addEvidence",
   ),
+  readQuotePlace: get(
+    "/claims/{id}/evidence/{evidenceId}/place",
+    "Where a quote stands in the source's stored text, or what resembles it there",
+    "claim.read",
+    quotePlace,
+  ),
   reattachClaim: {
     ...post(
       "/claims/{id}/reattach",
@@ -304,6 +312,7 @@ export const contract = {
   createSource: post("/sources", "Add a source", "source.create", createSourceInput, source),
   readSource: get("/sources/{id}", "One source and the claims that rest on it", "source.read", sourceDetail),
   changeSource: patch("/sources/{id}", "Change or grade a source", "source.edit", changeSourceInput, source),
+  ...snapshotOperations,
   deleteSource: del("/sources/{id}", "Delete a source that no evidence quotes", "source.delete"),
 } as const satisfies Record<string, Operation>;
 

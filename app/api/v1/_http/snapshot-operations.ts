@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { snapshot, snapshotText, takeSnapshotInput } from "#core/snapshots/model";
+import { type Operation, get, post } from "./operation.ts";
+
+/** The rows of the contract about the texts that are kept of sources. */
+export const snapshotOperations = {
+  listSnapshots: get(
+    "/sources/{id}/snapshots",
+    "The texts that are kept of a source, newest first",
+    "source.read",
+    z.array(snapshot),
+  ),
+  takeSnapshot: post(
+    "/sources/{id}/snapshots",
+    "Keep a source's text, and look for the quotes that evidence takes from it",
+    "source.edit",
+    takeSnapshotInput,
+    snapshot,
+  ),
+  readSnapshot: get("/snapshots/{id}", "A text that is kept of a source", "source.read", snapshotText),
+} as const satisfies Record<string, Operation>;
