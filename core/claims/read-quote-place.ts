@@ -22,8 +22,8 @@ export async function readQuotePlace(
     where: { id: evidenceId, claimId: claim.id },
     include: { snapshot: true },
   });
-  const { snapshot, quoteStart: start, quoteEnd: end } = row ?? {};
-  if (!snapshot || start == null || end == null) throw new AppError("not-found");
+  if (!row?.snapshot || row.quoteStart === null || row.quoteEnd === null) throw new AppError("not-found");
+  const { quoteStart: start, quoteEnd: end, snapshot } = row;
   const { text } = snapshot;
   return {
     before: text.slice(Math.max(0, start - around), start),

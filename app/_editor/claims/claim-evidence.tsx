@@ -16,6 +16,7 @@ import { useClaimAction } from "./claim-queries.ts";
 import type { ClaimView } from "./claim-view.ts";
 import { EvidenceForm, type EvidenceDraft } from "./evidence-form.tsx";
 
+const QuoteCheck = lazy(() => import("./quote-check.tsx"));
 const NewRecord = lazy(() => import("../panel/new-record.tsx"));
 
 const none: readonly Evidence[] = [];
@@ -75,7 +76,18 @@ export function ClaimEvidence({ view }: { view: ClaimView }) {
                   onCancel={() => setEditing(null)}
                 />
               ) : (
-                one.quote && <blockquote className={classes.quote}>{one.quote}</blockquote>
+                one.quote && (
+                  <>
+                    <blockquote className={classes.quote}>{one.quote}</blockquote>
+                    <Suspense>
+                      <QuoteCheck
+                        claimId={view.id}
+                        evidence={{ ...one, quote: one.quote }}
+                        words={view.words}
+                      />
+                    </Suspense>
+                  </>
+                )
               )}
             </li>
           ))}

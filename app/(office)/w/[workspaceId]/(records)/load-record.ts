@@ -9,6 +9,8 @@ import { id as uuid } from "#core/http-model";
 import type { Actor } from "#core/people/model";
 import { allows } from "#core/policy";
 import { runtime } from "#core/runtime";
+import { listSnapshots } from "#core/snapshots/list-snapshots";
+import type { Snapshot } from "#core/snapshots/model";
 import type { SourceDetail } from "#core/sources/model";
 import { readSource } from "#core/sources/read-source";
 import { requireMembership } from "../../../../_server/session.ts";
@@ -44,14 +46,19 @@ export const loadEntity = cache(async (workspaceId: string, id: string): Promise
   };
 });
 
+interface LoadedSource {
+  readonly source: SourceDetail;
+  readonly texts: readonly Snapshot[];
+  readonly mayEdit: boolean;
+}
+
 /** The same for a source. */
-export const loadSource = cache(
-  async (workspaceId: string, id: string): Promise<{ source: SourceDetail; mayEdit: boolean }> => {
-    const { actor, role } = await enter({ workspaceId, id }, "sources");
-    const source = await found(workspaceId, () => readSource(runtime(), actor, id));
-    return { source, mayEdit: allows(role, "source.edit") };
-  },
-);
+export const loadSource = cache(async (workspaceId: string, id: string): Promise<LoadedSource> => {
+  const { actor, role } = await enter({ workspaceId, id }, "sources");
+  const source = await found(workspaceId, () => readSource(runtime(), actor, id));
+  const texts = await listSnapshots(runtime(), actor, id);
+  return { source, texts, mayEdit: allows(role, "source.edit") };
+});
 
 function enter({ workspaceId, id }: Address, registry: "entities" | "sources") {
   if (!uuid.safeParse(id).success) notFound();

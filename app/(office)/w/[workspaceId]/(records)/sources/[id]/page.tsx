@@ -12,6 +12,7 @@ import { Grade } from "../../../../../../_ui/registry/grade.tsx";
 import { SourceButton } from "../../../../../../_ui/registry/record-buttons.tsx";
 import classes from "../../../../../../_ui/registry/record.module.css";
 import { SourceTypeName } from "../../../../../../_ui/registry/source-type-name.tsx";
+import { StoredTexts } from "../../../../../../_ui/registry/stored-texts.tsx";
 import { Uses } from "../../../../../../_ui/registry/uses.tsx";
 import { loadSource } from "../../load-record.ts";
 
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: SourcePageProps): Promise<Met
 
 export default async function SourcePage({ params }: SourcePageProps) {
   const { workspaceId, id } = await params;
-  const { source, mayEdit } = await loadSource(workspaceId, id);
+  const { source, texts, mayEdit } = await loadSource(workspaceId, id);
   const t = await getTranslations("sources");
   const home = `/w/${workspaceId}/sources`;
   const { claims, ...record } = source;
@@ -73,6 +74,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
           ) : (
             <Uses claims={claims} />
           )}
+          <StoredTexts sourceId={id} texts={texts} mayEdit={mayEdit} />
         </div>
         <SourceFacts source={source} />
       </div>
