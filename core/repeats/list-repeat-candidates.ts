@@ -4,7 +4,7 @@ import { quantity } from "../claims/model.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import type { RepeatCandidate } from "./model.ts";
-import { type StatedClaim, findResembling } from "./resemblance.ts";
+import { type StatedClaim, findResembling, roughlyAlike } from "./resemblance.ts";
 
 /** Among so many of the workspace's claims, those that changed last. */
 const among = 5000;
@@ -19,27 +19,27 @@ export async function listRepeatCandidates(
   claimId: string,
 ): Promise<RepeatCandidate[]> {
   const { claim, brief } = await authorizeClaim(db, actor, claimId, "claim.read");
-  const include = {
-    brief: { select: { title: true, language: true, createdAt: true } },
-    entities: { select: { entityId: true } },
-  } as const;
-  const [own, rows] = await Promise.all([
-    db.claim.findUniqueOrThrow({ where: { id: claim.id }, include }),
-    db.claim.findMany({
-      where: {
-        deletedAt: null,
-        detachedAt: null,
-        brief: { workspaceId: brief.workspaceId, trashedAt: null },
-        repeats: { none: { otherId: claim.id } },
-        repeated: { none: { claimId: claim.id } },
-        id: { notIn: [claim.id, claim.nestedInId ?? claim.id] },
-      },
-      include,
-      orderBy: { changedAt: "desc" },
-      take: among,
-    }),
-  ]);
-  const others = rows.filter(({ nestedInId }) => nestedInId !== claim.id);
+  const quotes = await db.$queryRaw<{ id: string; quote: string }[]>`
+    SELECT "Claim"."id", "quote" FROM "Claim" JOIN "Brief" ON "Brief"."id" = "briefId"
+    WHERE "workspaceId" = ${brief.workspaceId}::uuid AND "trashedAt" IS NULL
+      AND "deletedAt" IS NULL AND "detachedAt" IS NULL AND "Claim"."id" <> ${claim.id}::uuid
+    ORDER BY "changedAt" DESC LIMIT ${among}`;
+  const rows = await db.claim.findMany({
+    where: {
+      id: { in: [claim.id, ...roughlyAlike(claim.quote, quotes)] },
+      repeats: { none: { otherId: claim.id } },
+      repeated: { none: { claimId: claim.id } },
+    },
+    include: {
+      brief: { select: { title: true, language: true, createdAt: true } },
+      entities: { select: { entityId: true } },
+    },
+  });
+  const own = rows.find(({ id }) => id === claim.id);
+  if (!own) return [];
+  const others = rows.filter(
+    ({ id, nestedInId }) => id !== claim.id && id !== claim.nestedInId && nestedInId !== claim.id,
+  );
   const byId = new Map(others.map((row) => [row.id, row]));
   return findResembling(statedBy(own), others.map(statedBy)).flatMap(({ id, reason, likeness }) => {
     const row = byId.get(id);

@@ -28,20 +28,28 @@ export interface Resemblance {
 const sameWords = 0.6;
 /** With a figure in common, and an entity or so many words, they state the same figure. */
 const someWords = 0.3;
-/** How many are compared word by word: those with most beginnings of words in common. */
-const closely = 200;
 const stem = 4;
+
+/** The ids of those that have most beginnings of words in common with a quote: they are worth a closer look. */
+export function roughlyAlike(
+  quote: string,
+  others: readonly Pick<StatedClaim, "id" | "quote">[],
+  most = 200,
+): string[] {
+  const stems = new Set(stemsOf(quote));
+  return others
+    .map(({ id, quote: words }) => ({ id, rough: roughly(stems, stemsOf(words)) }))
+    .filter(({ rough }) => rough > 0)
+    .toSorted((a, b) => b.rough - a.rough)
+    .slice(0, most)
+    .map(({ id }) => id);
+}
 
 /** Those of `others` that seem to state the same as `claim`, likeliest first, at most `limit`. */
 export function findResembling(claim: StatedClaim, others: readonly StatedClaim[], limit = 5): Resemblance[] {
   const own = read(claim);
-  const stems = new Set(own.words.map(stemOf));
   return others
-    .map((other) => ({ other, rough: roughly(stems, tokenize(other.quote)) }))
-    .filter(({ rough }) => rough > 0)
-    .toSorted((a, b) => b.rough - a.rough)
-    .slice(0, closely)
-    .flatMap(({ other }) => resemblance(own, read(other)) ?? [])
+    .flatMap((other) => resemblance(own, read(other)) ?? [])
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, limit);
 }
@@ -96,11 +104,13 @@ function sum(words: readonly Token[]): number {
   return words.reduce((total, word) => total + weight(word), 0);
 }
 
-function roughly(stems: ReadonlySet<string>, words: readonly Token[]): number {
-  const shared = words.filter((word) => weight(word) === 1 && stems.has(stemOf(word))).length;
-  return (2 * shared) / (stems.size + words.length);
+function roughly(stems: ReadonlySet<string>, others: readonly string[]): number {
+  let shared = 0;
+  for (const other of others) if (stems.has(other)) shared += 1;
+  return (2 * shared) / (stems.size + others.length);
 }
 
-function stemOf({ key }: Token): string {
-  return key.slice(0, stem);
+/** Of words that say something; a figure is one whatever its length. */
+function stemsOf(quote: string): string[] {
+  return (quote.toLowerCase().match(/\p{L}{3,}|\d+/gu) ?? []).map((word) => word.slice(0, stem));
 }

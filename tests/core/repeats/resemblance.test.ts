@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type StatedClaim, findResembling } from "#core/repeats/resemblance";
+import { type StatedClaim, findResembling, roughlyAlike } from "#core/repeats/resemblance";
 
 const stated = (quote: string, more: Partial<StatedClaim> = {}): StatedClaim => ({
   id: quote,
@@ -55,4 +55,19 @@ test("the likeliest come first, and no more than asked for", () => {
   const all = findResembling(own, [...others, exact], 3);
   expect(all).toHaveLength(3);
   expect(all[0]).toEqual({ id: exact.id, reason: "words", likeness: 1 });
+});
+
+test("those with most words in common, in whatever form, are worth a closer look", () => {
+  const others = [
+    "Nic z tego",
+    "Rady przyjęły plany",
+    "Plan budowy dróg wodnych przyjęty",
+    "Minister zrezygnował",
+  ];
+  const found = roughlyAlike(
+    "Rada przyjęła plan budowy dróg wodnych",
+    others.map((quote) => stated(quote)),
+    2,
+  );
+  expect(found).toEqual([others[2], others[1]]);
 });
