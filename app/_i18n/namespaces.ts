@@ -5,6 +5,7 @@ export const namespaces = [
   "account",
   "briefs",
   "entities",
+  "dossier",
   "sources",
   "workspace",
   "editor",

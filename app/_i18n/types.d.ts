@@ -3,6 +3,7 @@ import type auth from "../../messages/pl/auth.json";
 import type briefs from "../../messages/pl/briefs.json";
 import type claims from "../../messages/pl/claims.json";
 import type common from "../../messages/pl/common.json";
+import type dossier from "../../messages/pl/dossier.json";
 import type editor from "../../messages/pl/editor.json";
 import type entities from "../../messages/pl/entities.json";
 import type errors from "../../messages/pl/errors.json";
@@ -21,6 +22,7 @@ declare module "next-intl" {
       briefs: typeof briefs;
       claims: typeof claims;
       common: typeof common;
+      dossier: typeof dossier;
       editor: typeof editor;
       entities: typeof entities;
       errors: typeof errors;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { languages } from "../briefs/vocabulary.ts";
-import { claimStatuses, stances } from "../claims/vocabulary.ts";
-import { id, instant, pageOf, pageQuery } from "../http-model.ts";
+import { claimStatuses } from "../claims/vocabulary.ts";
+import { id, instant, pageQuery } from "../http-model.ts";
 import { csvColumns } from "./csv/columns.ts";
-import { aliasTypes, claimOrders, csvProblemCodes, csvSeparators, entityKinds } from "./vocabulary.ts";
+import { aliasTypes, csvProblemCodes, csvSeparators, entityKinds } from "./vocabulary.ts";
 
 export const alias = z.object({
   text: z.string().trim().min(1).max(200),
@@ -41,33 +41,6 @@ export type Entity = z.infer<typeof entity>;
 
 export const entityDetail = entity.extend({ claims: z.array(claimUse) });
 export type EntityDetail = z.infer<typeof entityDetail>;
-
-/** A claim on the page of an entity that it is tied to. */
-export const entityClaim = claimUse.extend({
-  /** Its words changed since the last verdict. */
-  stale: z.boolean(),
-  speaker: z.string().nullable(),
-  /** The day that it speaks of, or else on which its words last changed. */
-  date: z.iso.date(),
-  dated: z.enum(["as-of", "changed"]),
-  /** The title of the section that it stands in; null in a lead, or when its words have left the text. */
-  section: z.string().nullable(),
-  evidence: z.array(
-    z.object({ sourceId: id, title: z.string(), stance: z.enum(stances), grade: z.string().nullable() }),
-  ),
-});
-export type EntityClaim = z.infer<typeof entityClaim>;
-
-export const entityClaims = pageOf(entityClaim).extend({
-  /** How many have each status that occurs, whatever was asked for. */
-  counts: z.array(z.object({ status: z.enum(claimStatuses), count: z.number().int() })),
-});
-export type EntityClaims = z.infer<typeof entityClaims>;
-
-export const listEntityClaimsQuery = pageQuery.extend({
-  status: z.enum(claimStatuses).optional(),
-  order: z.enum(claimOrders).default("newest"),
-});
 
 export const listEntitiesQuery = pageQuery.extend({
   workspaceId: id.optional(),

@@ -11,8 +11,6 @@ export type EntityKind = (typeof entityKinds)[number];
 
 export const aliasTypes = ["abbreviation", "short", "spelling", "inflected"] as const;
 
-export const claimOrders = ["newest", "oldest"] as const;
-
 export const csvSeparators = ["comma", "semicolon"] as const;
 
 /** What can be wrong with a row of an imported table. */

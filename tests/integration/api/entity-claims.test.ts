@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import type { EntityClaim, EntityClaims } from "#core/entities/model";
+import type { EntityClaim, EntityClaims } from "#core/dossiers/model";
 import { provideRuntime } from "#core/runtime";
 import { ask } from "#tests/support/api";
 import {
@@ -11,6 +11,7 @@ import {
   aWorkspace,
   anEntity,
 } from "#tests/support/builders";
+import { aClaimedEntity } from "#tests/support/claimed-entity";
 import { testDatabase } from "#tests/support/database";
 import { testRuntime } from "#tests/support/runtime";
 
@@ -85,20 +86,7 @@ test("deleted claims and those of commentaries in the trash are left out", async
 });
 
 test("5,000 claims among 25,000 come page by page, each once", async () => {
-  const briefId = await aBrief(runtime, workspace);
-  await db.$executeRaw`
-    WITH made AS (
-      INSERT INTO "Claim" (id, "briefId", quote, "asOf", "createdById", "changedById")
-      SELECT gen_random_uuid(), ${briefId}::uuid, 'claim ' || n,
-        to_char(date '2000-01-01' + n % 5000, 'YYYY-MM-DD'), ${analyst.userId}, ${analyst.userId}
-      FROM generate_series(1, 25000) n RETURNING id, quote
-    )
-    INSERT INTO "ClaimEntity" ("claimId", "entityId")
-    SELECT id, ${entityId}::uuid FROM made WHERE substr(quote, 7)::int <= 5000`;
-  const other = (await anEntity(runtime, workspace, "Odra")).id;
-  await db.$executeRaw`
-    INSERT INTO "ClaimEntity" ("claimId", "entityId") SELECT id, ${other}::uuid FROM "Claim" WHERE substr(quote, 7)::int > 5000`;
-
+  entityId = (await aClaimedEntity(db, workspace.id, analyst.userId)).id;
   const seen: EntityClaim[] = [];
   let cursor: string | null = null;
   do {

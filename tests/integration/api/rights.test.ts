@@ -208,6 +208,7 @@ const preparations: Record<OperationName, Preparation> = {
     return { params: { mergeId: id }, body: {} };
   },
   listEntityClaims: ofEntity(),
+  listEntitySources: ofEntity(),
   readEntity: ofEntity(),
   changeEntity: ofEntity({ note: "changed" }),
   deleteEntity: ofEntity(),

@@ -1,13 +1,12 @@
 import { z } from "zod";
+import { entityClaims, entitySources, listEntityClaimsQuery } from "#core/dossiers/model";
 import {
   addStatesInput,
   addedStates,
   changeEntityInput,
   createEntityInput,
   entity,
-  entityClaims,
   entityDetail,
-  listEntityClaimsQuery,
   entityNames,
   exportEntitiesQuery,
   importEntitiesInput,
@@ -15,6 +14,7 @@ import {
   learnFormInput,
   listEntitiesQuery,
 } from "#core/entities/model";
+import { pageQuery } from "#core/http-model";
 import { merge, mergeInput, mergePreview, previewMergeQuery, undoneMerge } from "#core/merges/model";
 import { type Operation, del, get, list, patch, post } from "./operation.ts";
 
@@ -70,6 +70,15 @@ export const entityOperations = {
       entityClaims,
     ),
     query: listEntityClaimsQuery,
+  },
+  listEntitySources: {
+    ...get(
+      "/entities/{id}/sources",
+      "The sources behind an entity's claims, with how many rest on each",
+      "entity.read",
+      entitySources,
+    ),
+    query: pageQuery,
   },
   changeEntity: patch("/entities/{id}", "Change an entity", "entity.edit", changeEntityInput, entity),
   deleteEntity: del("/entities/{id}", "Delete an entity that no claim is tied to", "entity.delete"),

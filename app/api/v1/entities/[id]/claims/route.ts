@@ -1,4 +1,4 @@
-import { listEntityClaims } from "#core/entities/list-entity-claims";
+import { listEntityClaims } from "#core/dossiers/list-entity-claims";
 import { contract } from "../../../_http/contract.ts";
 import { endpoints } from "../../../_http/endpoints.ts";
 import { handle } from "../../../_http/handle.ts";

@@ -1,24 +1,18 @@
 import type { Metadata } from "next";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
-import { claimStatuses } from "#core/claims/vocabulary";
-import { listEntityClaims } from "#core/entities/list-entity-claims";
-import { type Entity, type EntityClaims as ClaimPage, listEntityClaimsQuery } from "#core/entities/model";
-import { claimOrders } from "#core/entities/vocabulary";
-import { runtime } from "#core/runtime";
+import type { Entity } from "#core/entities/model";
 import { ClientMessages } from "../../../../../../_i18n/client-messages.tsx";
-import { FilterSelect } from "../../../../../../_ui/list/filter-select.tsx";
-import list from "../../../../../../_ui/list/list.module.css";
 import { DeleteRecord } from "../../../../../../_ui/registry/delete-record.tsx";
-import { EntityClaims } from "../../../../../../_ui/registry/entity-claims.tsx";
 import { entityNames } from "../../../../../../_ui/registry/entity-names.ts";
 import { Facts } from "../../../../../../_ui/registry/facts.tsx";
 import { MergeButton } from "../../../../../../_ui/registry/merge-button.tsx";
 import { MergeList } from "../../../../../../_ui/registry/merge-list.tsx";
 import { EntityButton } from "../../../../../../_ui/registry/record-buttons.tsx";
 import classes from "../../../../../../_ui/registry/record.module.css";
-import { type Search, readQuery } from "../../../../../read-query.ts";
+import type { Search } from "../../../../../read-query.ts";
 import { loadEntity } from "../../load-record.ts";
+import { Dossier } from "./dossier.tsx";
 
 interface EntityPageProps {
   readonly params: Promise<{ workspaceId: string; id: string }>;
@@ -37,11 +31,8 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
   const t = await getTranslations("entities");
   const home = `/w/${workspaceId}/entities`;
   const { name, other } = entityNames(entity, await getLocale());
-  const query = readQuery(listEntityClaimsQuery, await searchParams);
-  const page = await listEntityClaims(runtime(), actor, id, query);
-  const given = { status: query.status, order: query.order };
   return (
-    <ClientMessages namespaces={["entities", "sources"]}>
+    <ClientMessages namespaces={["entities", "dossier", "sources"]}>
       <Link href={home} className={classes.back}>
         ← {t("detail.back")}
       </Link>
@@ -71,21 +62,7 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
               )}
             </div>
           )}
-          <h2 className={classes.heading}>{t("detail.claims")}</h2>
-          {page.counts.length === 0 ? (
-            <p className={classes.none}>{t("detail.noClaims")}</p>
-          ) : (
-            <>
-              <ClaimFilters counts={page.counts} />
-              <EntityClaims
-                key={JSON.stringify(given)}
-                workspaceId={workspaceId}
-                entityId={id}
-                page={page}
-                query={given}
-              />
-            </>
-          )}
+          <Dossier workspaceId={workspaceId} entity={entity} actor={actor} search={await searchParams} />
           {merges.length > 0 && (
             <>
               <h2 className={classes.heading}>{t("merge.listed")}</h2>
@@ -96,34 +73,6 @@ export default async function EntityPage({ params, searchParams }: EntityPagePro
         <EntityFacts entity={entity} />
       </div>
     </ClientMessages>
-  );
-}
-
-/** Which claims are shown, and in what order; each status with how many have it. */
-async function ClaimFilters({ counts }: Pick<ClaimPage, "counts">) {
-  const t = await getTranslations("entities.claims");
-  const statusName = await getTranslations("common.claimStatus");
-  const countOf = new Map(counts.map(({ status, count }) => [status, count]));
-  const all = counts.reduce((sum, { count }) => sum + count, 0);
-  return (
-    <div className={list.filters}>
-      <FilterSelect
-        name="status"
-        label={t("status")}
-        options={[
-          { value: "", label: t("any", { count: all }) },
-          ...claimStatuses.map((status) => ({
-            value: status,
-            label: `${statusName(status)} (${countOf.get(status) ?? 0})`,
-          })),
-        ]}
-      />
-      <FilterSelect
-        name="order"
-        label={t("order")}
-        options={claimOrders.map((value) => ({ value, label: t(`orders.${value}`) }))}
-      />
-    </div>
   );
 }
 

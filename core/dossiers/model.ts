@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { claimStatuses, stances } from "../claims/vocabulary.ts";
+import { claimUse } from "../entities/model.ts";
+import { id, pageOf, pageQuery } from "../http-model.ts";
+import { source } from "../sources/model.ts";
+import { claimOrders, dossierViews } from "./vocabulary.ts";
+
+// What the office knows of an entity: the claims tied to it, what they rest on and what they contradict.
+
+/** A claim on the page of an entity that it is tied to. */
+export const entityClaim = claimUse.extend({
+  /** Its words changed since the last verdict. */
+  stale: z.boolean(),
+  speaker: z.string().nullable(),
+  /** The day that it speaks of, or else on which its words last changed. */
+  date: z.iso.date(),
+  dated: z.enum(["as-of", "changed"]),
+  /** The title of the section that it stands in; null in a lead, or when its words have left the text. */
+  section: z.string().nullable(),
+  evidence: z.array(
+    z.object({ sourceId: id, title: z.string(), stance: z.enum(stances), grade: z.string().nullable() }),
+  ),
+});
+export type EntityClaim = z.infer<typeof entityClaim>;
+
+export const entityClaims = pageOf(entityClaim).extend({
+  /** How many have each status that occurs, whatever was asked for. */
+  counts: z.array(z.object({ status: z.enum(claimStatuses), count: z.number().int() })),
+});
+export type EntityClaims = z.infer<typeof entityClaims>;
+
+export const listEntityClaimsQuery = pageQuery.extend({
+  status: z.enum(claimStatuses).optional(),
+  order: z.enum(claimOrders).default("newest"),
+});
+
+const count = z.number().int();
+
+/** A source with how many of an entity's claims have evidence from it. */
+export const entitySource = z.object({
+  source: source.pick({ id: true, title: true, url: true, csl: true, reliability: true }),
+  claims: count,
+  /** Of these, so many have evidence of each stance that occurs; one claim can have several. */
+  stances: z.array(z.object({ stance: z.enum(stances), count })),
+});
+export type EntitySource = z.infer<typeof entitySource>;
+
+/** The page's total is how many sources there are in all. */
+export const entitySources = pageOf(entitySource).extend({ total: count });
+export type EntitySources = z.infer<typeof entitySources>;
+
+/** What the address of an entity's page says. */
+export const dossierQuery = z.object({ view: z.enum(dossierViews).default(dossierViews[0]) });

@@ -1,0 +1,56 @@
+import type { Transaction } from "#prisma/database";
+import { stances } from "../claims/vocabulary.ts";
+import type { EntityClaim } from "./model.ts";
+import type { TiedClaim } from "./tied-claims.ts";
+
+/** A claim whose place in time is known. */
+export type Placed<Dating> = Pick<TiedClaim, "id" | "status" | "stale"> & {
+  readonly date: string;
+  readonly dated: Dating;
+};
+
+type Presented<Dating> = Omit<EntityClaim, "dated"> & { dated: Dating };
+
+/** Claims as a dossier shows them, in the order given. */
+export async function presentClaims<Dating>(
+  db: Transaction,
+  placed: readonly Placed<Dating>[],
+): Promise<Presented<Dating>[]> {
+  const rows = await db.claim.findMany({
+    where: { id: { in: placed.map(({ id }) => id) } },
+    include: {
+      brief: { select: { id: true, title: true } },
+      evidence: { include: { source: true }, orderBy: { createdAt: "asc" } },
+    },
+  });
+  const sections = await db.section.findMany({
+    where: {
+      OR: rows.flatMap(({ briefId, sectionId }) => (sectionId === null ? [] : [{ briefId, id: sectionId }])),
+    },
+    select: { briefId: true, id: true, title: true },
+  });
+  const titles = new Map(sections.map(({ briefId, id, title }) => [`${briefId} ${id}`, title]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return placed.flatMap(({ id, date, dated, status, stale }) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const claim: Presented<Dating> = {
+      claimId: id,
+      quote: row.quote,
+      status,
+      stale,
+      detached: row.detachedAt !== null,
+      speaker: row.speaker,
+      date,
+      dated,
+      brief: row.brief,
+      section: titles.get(`${row.briefId} ${row.sectionId}`) || null,
+      evidence: row.evidence.flatMap(({ source, stance, credibility }) => {
+        const known = stances.find((each) => each === stance);
+        const grade = source.reliability && credibility ? `${source.reliability}${credibility}` : null;
+        return known ? [{ sourceId: source.id, title: source.title, stance: known, grade }] : [];
+      }),
+    };
+    return [claim];
+  });
+}
