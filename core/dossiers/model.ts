@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { quantity } from "../claims/model.ts";
 import { claimStatuses, stances } from "../claims/vocabulary.ts";
 import { claimUse } from "../entities/model.ts";
 import { id, pageOf, pageQuery } from "../http-model.ts";
 import { source } from "../sources/model.ts";
-import { claimOrders, dossierViews } from "./vocabulary.ts";
+import { claimOrders, dossierViews, sharedThings } from "./vocabulary.ts";
 
 // What the office knows of an entity: the claims tied to it, what they rest on and what they contradict.
 
@@ -48,6 +49,28 @@ export type EntitySource = z.infer<typeof entitySource>;
 /** The page's total is how many sources there are in all. */
 export const entitySources = pageOf(entitySource).extend({ total: count });
 export type EntitySources = z.infer<typeof entitySources>;
+
+/** A claim that somebody or something speaks against, and claims about the same entity to compare it with. */
+export const contestedClaim = z.object({
+  claim: entityClaim,
+  rivals: z.array(
+    z.object({
+      claim: entityClaim,
+      shared: z.array(z.enum(sharedThings)),
+      /** Figures that differ: the contested claim's own, and the other's. */
+      figures: z.object({ own: quantity, other: quantity }).nullable(),
+    }),
+  ),
+  /** How many more there are. */
+  moreRivals: count,
+});
+export type ContestedClaim = z.infer<typeof contestedClaim>;
+
+/** The total is how many contested claims there are in all. */
+export const contestedClaims = pageOf(contestedClaim).extend({ total: count });
+export type ContestedClaims = z.infer<typeof contestedClaims>;
+
+export const listContestedQuery = pageQuery.extend({ limit: pageQuery.shape.limit.default(20) });
 
 /** What the address of an entity's page says. */
 export const dossierQuery = z.object({ view: z.enum(dossierViews).default(dossierViews[0]) });

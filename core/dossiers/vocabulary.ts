@@ -1,5 +1,8 @@
 export const claimOrders = ["newest", "oldest"] as const;
 
 /** What an entity's page can show, the first unless its address says otherwise. */
-export const dossierViews = ["claims", "sources"] as const;
+export const dossierViews = ["claims", "contested", "sources"] as const;
 export type DossierView = (typeof dossierViews)[number];
+
+/** What two claims can have in common, so that one is set beside the other. */
+export const sharedThings = ["source", "speaker"] as const;

@@ -209,6 +209,7 @@ const preparations: Record<OperationName, Preparation> = {
   },
   listEntityClaims: ofEntity(),
   listEntitySources: ofEntity(),
+  listContested: ofEntity(),
   readEntity: ofEntity(),
   changeEntity: ofEntity({ note: "changed" }),
   deleteEntity: ofEntity(),

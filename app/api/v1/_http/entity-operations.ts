@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { entityClaims, entitySources, listEntityClaimsQuery } from "#core/dossiers/model";
+import {
+  contestedClaims,
+  entityClaims,
+  entitySources,
+  listContestedQuery,
+  listEntityClaimsQuery,
+} from "#core/dossiers/model";
 import {
   addStatesInput,
   addedStates,
@@ -79,6 +85,15 @@ export const entityOperations = {
       entitySources,
     ),
     query: pageQuery,
+  },
+  listContested: {
+    ...get(
+      "/entities/{id}/contested",
+      "The contested claims about an entity, each beside those that it can be compared with",
+      "entity.read",
+      contestedClaims,
+    ),
+    query: listContestedQuery,
   },
   changeEntity: patch("/entities/{id}", "Change an entity", "entity.edit", changeEntityInput, entity),
   deleteEntity: del("/entities/{id}", "Delete an entity that no claim is tied to", "entity.delete"),

@@ -1,13 +1,20 @@
 import { getTranslations } from "next-intl/server";
 import { claimStatuses } from "#core/claims/vocabulary";
+import { listContested } from "#core/dossiers/list-contested";
 import { listEntityClaims } from "#core/dossiers/list-entity-claims";
 import { listEntitySources } from "#core/dossiers/list-entity-sources";
-import { type EntityClaims as ClaimPage, dossierQuery, listEntityClaimsQuery } from "#core/dossiers/model";
-import { claimOrders } from "#core/dossiers/vocabulary";
+import {
+  type EntityClaims as ClaimPage,
+  dossierQuery,
+  listContestedQuery,
+  listEntityClaimsQuery,
+} from "#core/dossiers/model";
+import { type DossierView, claimOrders } from "#core/dossiers/vocabulary";
 import type { Entity } from "#core/entities/model";
 import { pageQuery } from "#core/http-model";
 import type { Actor } from "#core/people/model";
 import { runtime } from "#core/runtime";
+import { ContestedClaims } from "../../../../../../_ui/dossier/contested-claims.tsx";
 import { DossierViews } from "../../../../../../_ui/dossier/dossier-views.tsx";
 import { EntityClaims } from "../../../../../../_ui/dossier/entity-claims.tsx";
 import { EntitySources } from "../../../../../../_ui/dossier/entity-sources.tsx";
@@ -39,8 +46,9 @@ export async function Dossier({ entity, ...rest }: DossierProps) {
 
 const views = {
   claims: Claims,
+  contested: Contested,
   sources: Sources,
-};
+} satisfies Record<DossierView, unknown>;
 
 async function Claims({ workspaceId, entity, actor, search }: DossierProps) {
   const query = readQuery(listEntityClaimsQuery, search);
@@ -86,6 +94,13 @@ async function ClaimFilters({ counts }: Pick<ClaimPage, "counts">) {
       />
     </div>
   );
+}
+
+async function Contested({ workspaceId, entity, actor }: DossierProps) {
+  const t = await getTranslations("dossier.contested");
+  const page = await listContested(runtime(), actor, entity.id, listContestedQuery.parse({}));
+  if (page.total === 0) return <p className={classes.none}>{t("none")}</p>;
+  return <ContestedClaims workspaceId={workspaceId} entityId={entity.id} page={page} />;
 }
 
 async function Sources({ workspaceId, entity, actor }: DossierProps) {
