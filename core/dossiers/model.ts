@@ -4,7 +4,7 @@ import { claimStatuses, stances } from "../claims/vocabulary.ts";
 import { claimUse } from "../entities/model.ts";
 import { id, pageOf, pageQuery } from "../http-model.ts";
 import { source } from "../sources/model.ts";
-import { claimOrders, dossierViews, sharedThings } from "./vocabulary.ts";
+import { claimOrders, datings, dossierViews, sharedThings } from "./vocabulary.ts";
 
 // What the office knows of an entity: the claims tied to it, what they rest on and what they contradict.
 
@@ -71,6 +71,28 @@ export const contestedClaims = pageOf(contestedClaim).extend({ total: count });
 export type ContestedClaims = z.infer<typeof contestedClaims>;
 
 export const listContestedQuery = pageQuery.extend({ limit: pageQuery.shape.limit.default(20) });
+
+const partialDate = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
+
+/** A claim in time: where it says no day of its own, at the date of its figure, as exactly as that is known. */
+export const timelineClaim = entityClaim.extend({ date: partialDate, dated: z.enum(datings) });
+export type TimelineClaim = z.infer<typeof timelineClaim>;
+
+export const timeline = pageOf(timelineClaim).extend({
+  /** How many claims the asked period has. */
+  total: count,
+  /** The months that have claims, in order, whatever was asked for; 2024-00 are those of which only the year is known. */
+  periods: z.array(z.object({ month: z.string(), count })),
+});
+export type Timeline = z.infer<typeof timeline>;
+
+export const timelineQuery = pageQuery.extend({
+  /** 2024, 2024-03, or 2024-00. */
+  period: z
+    .string()
+    .regex(/^\d{4}(?:-\d{2})?$/)
+    .optional(),
+});
 
 /** What the address of an entity's page says. */
 export const dossierQuery = z.object({ view: z.enum(dossierViews).default(dossierViews[0]) });

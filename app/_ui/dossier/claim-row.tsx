@@ -3,18 +3,18 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { EntityClaim } from "#core/dossiers/model";
+import type { EntityClaim, TimelineClaim } from "#core/dossiers/model";
 import { ClaimStatusTag } from "../registry/claim-status-tag.tsx";
 import classes from "../registry/record.module.css";
 import { useDateInWords } from "./use-date-in-words.ts";
 
 interface ClaimRowProps {
   readonly workspaceId: string;
-  readonly claim: EntityClaim;
+  readonly claim: EntityClaim | TimelineClaim;
   readonly children?: ReactNode;
 }
 
-const datedKeys = { "as-of": "asOf", changed: "changed" } as const;
+const datedKeys = { "as-of": "asOf", figure: "figure", changed: "changed" } as const;
 
 /** One claim of a dossier: its words lead to their place in the text, each piece of evidence to its source. */
 export function ClaimRow({ workspaceId, claim, children }: ClaimRowProps) {

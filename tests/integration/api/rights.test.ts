@@ -210,6 +210,7 @@ const preparations: Record<OperationName, Preparation> = {
   listEntityClaims: ofEntity(),
   listEntitySources: ofEntity(),
   listContested: ofEntity(),
+  readTimeline: ofEntity(),
   readEntity: ofEntity(),
   changeEntity: ofEntity({ note: "changed" }),
   deleteEntity: ofEntity(),

@@ -5,6 +5,8 @@ import {
   entitySources,
   listContestedQuery,
   listEntityClaimsQuery,
+  timeline,
+  timelineQuery,
 } from "#core/dossiers/model";
 import {
   addStatesInput,
@@ -94,6 +96,15 @@ export const entityOperations = {
       contestedClaims,
     ),
     query: listContestedQuery,
+  },
+  readTimeline: {
+    ...get(
+      "/entities/{id}/timeline",
+      "How many claims about an entity belong to each month, and those of a period",
+      "entity.read",
+      timeline,
+    ),
+    query: timelineQuery,
   },
   changeEntity: patch("/entities/{id}", "Change an entity", "entity.edit", changeEntityInput, entity),
   deleteEntity: del("/entities/{id}", "Delete an entity that no claim is tied to", "entity.delete"),

@@ -7,8 +7,10 @@ import {
   type EntityClaims as ClaimPage,
   dossierQuery,
   listContestedQuery,
+  timelineQuery,
   listEntityClaimsQuery,
 } from "#core/dossiers/model";
+import { readTimeline } from "#core/dossiers/read-timeline";
 import { type DossierView, claimOrders } from "#core/dossiers/vocabulary";
 import type { Entity } from "#core/entities/model";
 import { pageQuery } from "#core/http-model";
@@ -18,6 +20,7 @@ import { ContestedClaims } from "../../../../../../_ui/dossier/contested-claims.
 import { DossierViews } from "../../../../../../_ui/dossier/dossier-views.tsx";
 import { EntityClaims } from "../../../../../../_ui/dossier/entity-claims.tsx";
 import { EntitySources } from "../../../../../../_ui/dossier/entity-sources.tsx";
+import { Timeline } from "../../../../../../_ui/dossier/timeline.tsx";
 import { FilterSelect } from "../../../../../../_ui/list/filter-select.tsx";
 import list from "../../../../../../_ui/list/list.module.css";
 import classes from "../../../../../../_ui/registry/record.module.css";
@@ -46,6 +49,7 @@ export async function Dossier({ entity, ...rest }: DossierProps) {
 
 const views = {
   claims: Claims,
+  timeline: TimelineView,
   contested: Contested,
   sources: Sources,
 } satisfies Record<DossierView, unknown>;
@@ -93,6 +97,20 @@ async function ClaimFilters({ counts }: Pick<ClaimPage, "counts">) {
         options={claimOrders.map((value) => ({ value, label: t(`orders.${value}`) }))}
       />
     </div>
+  );
+}
+
+async function TimelineView({ workspaceId, entity, actor, search }: DossierProps) {
+  const { period, ...query } = readQuery(timelineQuery, search);
+  const page = await readTimeline(runtime(), actor, entity.id, { ...query, period });
+  return (
+    <Timeline
+      key={period}
+      workspaceId={workspaceId}
+      entityId={entity.id}
+      page={page}
+      period={period ?? null}
+    />
   );
 }
 
