@@ -14,7 +14,7 @@ import type { CsvFields } from "./csv/read-row.ts";
 import { lockRegistry } from "./lock-registry.ts";
 import type { ImportedEntities, importEntitiesFileInput } from "./model.ts";
 import { nameOf } from "./present-entity.ts";
-import { registryRows } from "./registry-rows.ts";
+import { formerRows, registryRows } from "./registry-rows.ts";
 
 type Input = z.output<typeof importEntitiesFileInput> &
   ({ readonly text: string } | { readonly file: { readonly bytes: Uint8Array } });
@@ -40,15 +40,17 @@ export async function importEntities(
     ignored: table.ignored.slice(0, 50),
     written: !preview,
   });
-  if (preview) return present(planImport(table, await registryRows(db, workspaceId)));
+  const plan = async (tx: Transaction) =>
+    planImport(table, await registryRows(tx, workspaceId), await formerRows(tx, workspaceId));
+  if (preview) return present(await plan(db));
   return db.$transaction(async (tx) => {
     await lockRegistry(tx, workspaceId);
     // Nobody changes a record between its being compared and written.
     await tx.$queryRaw`SELECT 1 FROM "Entity" WHERE "workspaceId" = ${workspaceId}::uuid ORDER BY id FOR NO KEY UPDATE`;
-    const plan = planImport(table, await registryRows(tx, workspaceId));
-    if (plan.problems.length > 0) throw wrongRows(plan);
-    await write(tx, actor, workspaceId, plan);
-    return present(plan);
+    const planned = await plan(tx);
+    if (planned.problems.length > 0) throw wrongRows(planned);
+    await write(tx, actor, workspaceId, planned);
+    return present(planned);
   });
 }
 

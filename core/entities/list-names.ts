@@ -3,6 +3,7 @@ import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import type { EntityNames } from "./model.ts";
 import { namedEntity, namedSelect } from "./name-index.ts";
+import { survivorsOf } from "./survivors.ts";
 
 /** What a browser needs of a workspace's whole registry to find its names in a text by itself. Throws `not-found`. */
 export async function listNames(
@@ -16,12 +17,8 @@ export async function listNames(
     select: { ...namedSelect, mergedIntoId: true },
     orderBy: { id: "asc" },
   });
-  const into = new Map(rows.map(({ id, mergedIntoId }) => [id, mergedIntoId]));
   const formerIds = new Map<string, string[]>();
-  for (const { id, mergedIntoId } of rows) {
-    if (mergedIntoId === null) continue;
-    let survivor = mergedIntoId;
-    for (let next = into.get(survivor); next; next = into.get(survivor)) survivor = next;
+  for (const [id, survivor] of survivorsOf(rows)) {
     formerIds.set(survivor, [...(formerIds.get(survivor) ?? []), id]);
   }
   return rows

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Transaction } from "#prisma/database";
 import type { CsvEntity } from "./csv/write-csv.ts";
 import { alias } from "./model.ts";
+import { survivorsOf } from "./survivors.ts";
 
 const select = {
   id: true,
@@ -19,4 +20,10 @@ const select = {
 export async function registryRows(db: Transaction, workspaceId: string): Promise<CsvEntity[]> {
   const rows = await db.entity.findMany({ where: { workspaceId, mergedIntoId: null }, select });
   return rows.map(({ aliases, ...row }) => ({ ...row, aliases: z.array(alias).parse(aliases) }));
+}
+
+/** Of records that were merged, what each became: tables from before the merge carry their ids. */
+export async function formerRows(db: Transaction, workspaceId: string): Promise<ReadonlyMap<string, string>> {
+  const merged = { workspaceId, mergedIntoId: { not: null } };
+  return survivorsOf(await db.entity.findMany({ where: merged, select: { id: true, mergedIntoId: true } }));
 }

@@ -10,10 +10,13 @@ export type Match =
   | { readonly kind: "repeated" };
 
 /**
- * Finds the record that each row is about: by its id, or else by Wikidata id, by ISO code, or by an equal name in one
+ * Finds the record that each row is about: by its id, or that of a record merged into it (`former`), or else by Wikidata id, by ISO code, or by an equal name in one
  * language of a record of the same kind. Rows must be given in order; two rows about the same are told.
  */
-export function rowMatcher(entities: readonly CsvEntity[]): (row: ReadRow) => Match {
+export function rowMatcher(
+  entities: readonly CsvEntity[],
+  former: ReadonlyMap<string, string>,
+): (row: ReadRow) => Match {
   const byKey = new Map<string, Set<string>>();
   const known = new Map(entities.map((entity) => [entity.id, entity]));
   const taken = new Set<string>();
@@ -22,8 +25,9 @@ export function rowMatcher(entities: readonly CsvEntity[]): (row: ReadRow) => Ma
   };
   for (const entity of entities) remember(entity.id, keysOf(entity).flat());
 
-  return ({ row, id, fields }) => {
+  return ({ row, id: given, fields }) => {
     const keys = keysOf(fields);
+    const id = given === null ? null : (former.get(given) ?? given);
     const candidates =
       id !== null && known.has(id)
         ? [id]

@@ -21,9 +21,13 @@ export interface ImportPlan {
 
 type NewFields = CsvFields & Required<Pick<CsvFields, "kind">>;
 
-/** What a table would do to the registry as it is. Writes nothing. */
-export function planImport({ rows }: CsvTable, entities: readonly CsvEntity[]): ImportPlan {
-  const match = rowMatcher(entities);
+/** What a table would do to the registry as it is; `former` leads from merged records to theirs. Writes nothing. */
+export function planImport(
+  { rows }: CsvTable,
+  entities: readonly CsvEntity[],
+  former: ReadonlyMap<string, string> = new Map(),
+): ImportPlan {
+  const match = rowMatcher(entities, former);
   const created: { row: number; fields: NewFields }[] = [];
   const changed: PlannedChange[] = [];
   const problems: CsvProblem[] = [];

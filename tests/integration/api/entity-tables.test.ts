@@ -88,6 +88,30 @@ describe("the registry as a table", () => {
     expect(await rowsOf()).toMatchObject([{ id: made.body.id, note: belarus.note }]);
   });
 
+  test("leads from a merged record's id to what it became, over several merges", async () => {
+    const ids: string[] = [];
+    for (const pl of ["Ruś Biała", "Białoruska SRR", "Białoruś"]) {
+      ids.push((await create({ kind: "state", name: { pl, en: null } })).body.id);
+    }
+    const [first = "", second = "", last = ""] = ids;
+    const merge = (id: string, otherId: string) =>
+      ask("mergeEntities", { as: workspace.people.analyst, params: { id }, body: { otherId } });
+    await merge(second, first);
+    await merge(last, second);
+
+    const old = `id,note\n${first},sąsiad\n`;
+    expect((await upload(new Blob([old]), { preview: "true" })).body).toMatchObject({
+      created: 0,
+      rows: [{ name: "Białoruś", isNew: false, fields: ["note"] }],
+    });
+    expect((await upload(new Blob([old]))).body).toMatchObject({ created: 0, changed: 1 });
+    expect(await db.entity.findUniqueOrThrow({ where: { id: last } })).toMatchObject({ note: "sąsiad" });
+    expect(await upload(new Blob([`id,note\n${last},a\n${second},b\n`]))).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: "row 3", message: "repeated" }] },
+    });
+  });
+
   test("is read from the encoding of Polish spreadsheets, and the log tells of it", async () => {
     // Windows-1250: Ł A3, ó F3, d 64, ź 9F.
     const windows = new Uint8Array([
