@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { quantity } from "../claims/model.ts";
 import { claimStatuses, stances } from "../claims/vocabulary.ts";
-import { claimUse } from "../entities/model.ts";
+import { claimUse, entity } from "../entities/model.ts";
 import { id, pageOf, pageQuery } from "../http-model.ts";
 import { source } from "../sources/model.ts";
-import { claimOrders, datings, dossierViews, sharedThings } from "./vocabulary.ts";
+import { claimOrders, datings, dossierViews, nodeKinds, sharedThings } from "./vocabulary.ts";
 
 // What the office knows of an entity: the claims tied to it, what they rest on and what they contradict.
 
@@ -93,6 +93,29 @@ export const timelineQuery = pageQuery.extend({
     .regex(/^\d{4}(?:-\d{2})?$/)
     .optional(),
 });
+
+export type NodeKind = (typeof nodeKinds)[number];
+
+/** What is one step around an entity, a claim or a source: claims, and the entities and sources that these have. */
+export const neighbours = z.object({
+  /** What was asked for; of an entity that was merged, what it became. */
+  center: z.object({ kind: z.enum(nodeKinds), id }),
+  /** The newest. Each is tied to those of the entities and sources that are told of here. */
+  claims: z.array(
+    claimUse.pick({ quote: true, status: true, detached: true, brief: true }).extend({
+      id,
+      date: z.iso.date(),
+      dated: z.enum(["as-of", "changed"]),
+      entityIds: z.array(id),
+      sources: z.array(z.object({ id, stance: z.enum(stances) })),
+    }),
+  ),
+  entities: z.array(entity.pick({ id: true, kind: true, name: true })),
+  sources: z.array(source.pick({ id: true, title: true, reliability: true })),
+  /** How many there are in all, the centre not counted among entities and sources. */
+  totals: z.object({ claims: count, entities: count, sources: count }),
+});
+export type Neighbours = z.infer<typeof neighbours>;
 
 /** What the address of an entity's page says. */
 export const dossierQuery = z.object({ view: z.enum(dossierViews).default(dossierViews[0]) });

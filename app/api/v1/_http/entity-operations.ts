@@ -5,6 +5,7 @@ import {
   entitySources,
   listContestedQuery,
   listEntityClaimsQuery,
+  neighbours,
   timeline,
   timelineQuery,
 } from "#core/dossiers/model";
@@ -106,6 +107,24 @@ export const entityOperations = {
     ),
     query: timelineQuery,
   },
+  entityNeighbours: get(
+    "/entities/{id}/neighbours",
+    "The newest claims about an entity, their other entities and their sources",
+    "entity.read",
+    neighbours,
+  ),
+  claimNeighbours: get(
+    "/claims/{id}/neighbours",
+    "A claim with its entities and sources",
+    "claim.read",
+    neighbours,
+  ),
+  sourceNeighbours: get(
+    "/sources/{id}/neighbours",
+    "The newest claims that rest on a source, their entities and their other sources",
+    "source.read",
+    neighbours,
+  ),
   changeEntity: patch("/entities/{id}", "Change an entity", "entity.edit", changeEntityInput, entity),
   deleteEntity: del("/entities/{id}", "Delete an entity that no claim is tied to", "entity.delete"),
   previewMerge: {

@@ -20,6 +20,7 @@ import { ContestedClaims } from "../../../../../../_ui/dossier/contested-claims.
 import { DossierViews } from "../../../../../../_ui/dossier/dossier-views.tsx";
 import { EntityClaims } from "../../../../../../_ui/dossier/entity-claims.tsx";
 import { EntitySources } from "../../../../../../_ui/dossier/entity-sources.tsx";
+import { GraphView } from "../../../../../../_ui/dossier/graph/graph-view.tsx";
 import { Timeline } from "../../../../../../_ui/dossier/timeline.tsx";
 import { FilterSelect } from "../../../../../../_ui/list/filter-select.tsx";
 import list from "../../../../../../_ui/list/list.module.css";
@@ -52,6 +53,7 @@ const views = {
   timeline: TimelineView,
   contested: Contested,
   sources: Sources,
+  graph: Graph,
 } satisfies Record<DossierView, unknown>;
 
 async function Claims({ workspaceId, entity, actor, search }: DossierProps) {
@@ -126,4 +128,8 @@ async function Sources({ workspaceId, entity, actor }: DossierProps) {
   const page = await listEntitySources(runtime(), actor, entity.id, pageQuery.parse({}));
   if (page.total === 0) return <p className={classes.none}>{t("none")}</p>;
   return <EntitySources workspaceId={workspaceId} entityId={entity.id} page={page} />;
+}
+
+function Graph({ workspaceId, entity }: DossierProps) {
+  return <GraphView workspaceId={workspaceId} entityId={entity.id} />;
 }
