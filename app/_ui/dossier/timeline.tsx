@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -122,9 +123,9 @@ function BarLink({ bar: { period, count }, chosen }: { bar: Bar; chosen: boolean
       prefetch={false}
       scroll={false}
       aria-current={chosen ? "true" : undefined}
-      aria-label={words}
       title={words}
     >
+      <VisuallyHidden>{words}</VisuallyHidden>
       {face}
     </Link>
   );
