@@ -80,7 +80,13 @@ function draw(cy: cytoscape.Core, { nodes, edges }: Graph, center: string): void
     ]);
   });
   cy.fit(undefined, 28);
+  if (cy.zoom() >= readable) return;
+  cy.zoom(readable);
+  cy.center(cy.nodes(".center"));
 }
+
+/** Drawn smaller than this, words cannot be read: then what is far from the centre is cut off instead. */
+const readable = 0.6;
 
 const shownLength = 42;
 
