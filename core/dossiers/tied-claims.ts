@@ -32,27 +32,26 @@ const quantities = z.array(quantity);
 
 /**
  * The claims tied to an entity, of commentaries that are not in the trash, in no order. A status is derived, so that all
- * are read: by one statement, since Prisma's own take four times as long for 5,000.
+ * are read: by one statement, which is faster than Prisma's own. Evidence and verdicts are looked up claim by claim: joined
+ * to groups of them, 5,000 claims took half a minute where the planner expected one.
  */
 export async function tiedClaims(db: Transaction, entityId: string): Promise<TiedClaim[]> {
   const rows = await db.$queryRaw<Row[]>`
-    WITH tied AS (
-      SELECT c.* FROM "ClaimEntity" t
-      JOIN "Claim" c ON c.id = t."claimId" AND c."deletedAt" IS NULL
-      JOIN "Brief" b ON b.id = c."briefId" AND b."trashedAt" IS NULL
-      WHERE t."entityId" = ${entityId}::uuid
-    ), pieces AS (
-      SELECT e."claimId", jsonb_agg(jsonb_build_object('sourceId', e."sourceId", 'stance', e.stance)) AS pieces
-      FROM "Evidence" e JOIN tied ON tied.id = e."claimId" GROUP BY e."claimId"
-    ), given AS (
-      SELECT v."claimId",
-        jsonb_agg(jsonb_build_object('value', v.value, 'hash', v.hash, 'by', v."reviewerId") ORDER BY v."createdAt" DESC) AS given
-      FROM "Verdict" v JOIN tied ON tied.id = v."claimId" GROUP BY v."claimId"
-    )
     SELECT c.id, c.type, c.hash, c."asOf", c."validUntil", c.likelihood, c.confidence, c.speaker, c.quantities,
       to_char(c."changedAt", 'YYYY-MM-DD') AS "changedOn",
-      coalesce(pieces, '[]') AS evidence, coalesce(given, '[]') AS verdicts
-    FROM tied c LEFT JOIN pieces ON pieces."claimId" = c.id LEFT JOIN given ON given."claimId" = c.id`;
+      coalesce((
+        SELECT jsonb_agg(jsonb_build_object('sourceId', e."sourceId", 'stance', e.stance))
+        FROM "Evidence" e WHERE e."claimId" = c.id
+      ), '[]') AS evidence,
+      coalesce((
+        SELECT jsonb_agg(jsonb_build_object('value', v.value, 'hash', v.hash, 'by', v."reviewerId")
+          ORDER BY v."createdAt" DESC)
+        FROM "Verdict" v WHERE v."claimId" = c.id
+      ), '[]') AS verdicts
+    FROM "ClaimEntity" t
+    JOIN "Claim" c ON c.id = t."claimId" AND c."deletedAt" IS NULL
+    JOIN "Brief" b ON b.id = c."briefId" AND b."trashedAt" IS NULL
+    WHERE t."entityId" = ${entityId}::uuid`;
   const today = new Date().toISOString().slice(0, 10);
   return rows.map((row) => ({
     id: row.id,
