@@ -28,6 +28,8 @@ export const errorStatus = {
   "invalid-input": 422,
   "invitation-other-email": 422,
   "anchor-not-found": 422,
+  "reviewer-cannot-judge": 422,
+  "reviewer-is-author": 422,
   "import-unreadable": 422,
   "import-empty": 422,
   "merge-too-many-aliases": 422,

@@ -1,6 +1,7 @@
 import { briefPolicy } from "./briefs/policy.ts";
 import { claimPolicy } from "./claims/policy.ts";
 import { entityPolicy } from "./entities/policy.ts";
+import { reviewPolicy } from "./review/policy.ts";
 import type { Grant, Role } from "./roles.ts";
 import { sectionPolicy } from "./sections/policy.ts";
 import { suggestionPolicy } from "./suggestions/policy.ts";
@@ -13,6 +14,7 @@ export const permissions = {
   ...prefixed("brief", briefPolicy),
   ...prefixed("section", sectionPolicy),
   ...prefixed("claim", claimPolicy),
+  ...prefixed("review", reviewPolicy),
   ...prefixed("entity", entityPolicy),
   ...prefixed("source", sourcePolicy),
   ...prefixed("suggestion", suggestionPolicy),

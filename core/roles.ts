@@ -9,5 +9,6 @@ export type Policy = Readonly<Record<string, Grant>>;
 export const everyMember: Grant = roles;
 export const writers: Grant = ["owner", "editor", "analyst"];
 export const judges: Grant = ["owner", "editor", "reviewer"];
+export const contributors: Grant = ["owner", "editor", "analyst", "reviewer"];
 export const approvers: Grant = ["owner", "editor"];
 export const owners: Grant = ["owner"];

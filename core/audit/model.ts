@@ -19,6 +19,8 @@ export const auditActions = [
   "claim.reattached",
   "claim.deleted",
   "claim.judged",
+  "claim.assigned",
+  "claim.comment-removed",
   "source.created",
   "source.graded",
   "source.deleted",

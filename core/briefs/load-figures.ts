@@ -1,5 +1,5 @@
 import { claimType, stateOf } from "../claims/present-claim.ts";
-import { isAnalytic } from "../claims/vocabulary.ts";
+import { isOpen } from "../claims/status.ts";
 import type { Transaction } from "#prisma/database";
 import type { BriefSummary } from "./model.ts";
 
@@ -39,13 +39,10 @@ export async function loadFigures(
 }
 
 function count(before: Figures["claims"], claim: Parameters<typeof stateOf>[0]): Figures["claims"] {
-  const { status, stale } = stateOf(claim);
-  const verified = status === "verified";
-  const stated = isAnalytic(claimType.parse(claim.type)) && status === "in-review" && !stale;
-  const closed = verified || stated || status === "rejected";
+  const state = stateOf(claim);
   return {
     total: before.total + 1,
-    open: before.open + (closed ? 0 : 1),
-    verified: before.verified + (verified ? 1 : 0),
+    open: before.open + (isOpen(claimType.parse(claim.type), state) ? 1 : 0),
+    verified: before.verified + (state.status === "verified" ? 1 : 0),
   };
 }

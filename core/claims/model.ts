@@ -102,6 +102,14 @@ export const claim = z.object({
   verdicts: z.array(verdict),
   /** The claims that people said state the same, and whether their words have changed since. */
   repeats: z.array(z.object({ claimId: id, changed: z.boolean() })),
+  /** Who is asked to judge it; `mayJudge` is false once he or she is the last to have changed its words. */
+  reviewer: personRef.extend({ mayJudge: z.boolean() }).nullable(),
+  /** ISO day by which it shall be judged. */
+  dueOn: z.string().nullable(),
+  /** That day is over and the claim still open. */
+  overdue: z.boolean(),
+  /** How many comments its thread holds. */
+  comments: z.number().int(),
   /** Whether the person who asks may judge it. */
   judgeable: z.boolean(),
 });

@@ -16,5 +16,10 @@ interface ClaimAuthors {
 
 /** Nobody judges a claim that he or she made, or whose words he or she changed last. */
 export function mayJudge(userId: string, role: Role, claim: ClaimAuthors): boolean {
-  return judges.includes(role) && claim.createdById !== userId && claim.changedById !== userId;
+  return judges.includes(role) && !isAuthor(userId, claim);
+}
+
+/** Made it, or changed its words last. */
+export function isAuthor(userId: string, { createdById, changedById }: ClaimAuthors): boolean {
+  return createdById === userId || changedById === userId;
 }

@@ -4,8 +4,8 @@ import type { PersonRef } from "../http-model.ts";
 import type { Role } from "../roles.ts";
 import { hashWords } from "../sections/words.ts";
 import { type Claim, claim as claimShape, quantity } from "./model.ts";
-import { mayJudge } from "./policy.ts";
-import { deriveStatus } from "./status.ts";
+import { isAuthor, mayJudge } from "./policy.ts";
+import { deriveStatus, isOpen } from "./status.ts";
 import { claimTypes } from "./vocabulary.ts";
 
 /** The other side of a repeat, which is left out while nobody can read it. */
@@ -21,6 +21,7 @@ export const claimInclude = {
   verdicts: { orderBy: { createdAt: "desc" } },
   repeats: { include: { other: otherSide } },
   repeated: { include: { claim: otherSide } },
+  _count: { select: { comments: { where: { deletedAt: null } } } },
 } satisfies Prisma.ClaimInclude;
 
 export type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof claimInclude }>;
@@ -34,8 +35,12 @@ export function stateOf(
   },
 ) {
   const verdicts = row.verdicts.map(({ value, hash, reviewerId }) => ({ value, hash, by: reviewerId }));
-  const today = new Date().toISOString().slice(0, 10);
-  return deriveStatus({ ...row, type: claimType.parse(row.type), verdicts }, today);
+  return deriveStatus({ ...row, type: claimType.parse(row.type), verdicts }, today());
+}
+
+/** ISO day, in UTC. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** The people whose names a claim shows. */
@@ -43,6 +48,7 @@ export function peopleOf(row: ClaimRow): string[] {
   return [
     row.createdById,
     row.changedById,
+    ...(row.reviewerId === null ? [] : [row.reviewerId]),
     ...row.evidence.map(({ createdById }) => createdById),
     ...row.verdicts.map(({ reviewerId }) => reviewerId),
   ];
@@ -60,6 +66,7 @@ export function presentClaim(
   asker?: { userId: string; role: Role },
 ): Claim {
   const { status, stale } = stateOf(row);
+  const open = isOpen(claimType.parse(row.type), { status, stale });
   return claimShape.parse({
     id: row.id,
     briefId: row.briefId,
@@ -119,8 +126,17 @@ export function presentClaim(
       createdAt: verdict.createdAt.toISOString(),
     })),
     repeats: repeatsOf(row),
+    reviewer: row.reviewerId === null ? null : reviewerOf(row, person(row.reviewerId)),
+    dueOn: row.dueOn,
+    overdue: open && row.dueOn !== null && row.dueOn < today(),
+    comments: row._count.comments,
     judgeable: asker !== undefined && row.detachedAt === null && mayJudge(asker.userId, asker.role, row),
   });
+}
+
+/** Whoever loses the right to judge loses the assignment: what is left to ask is whose words they are. */
+function reviewerOf(row: ClaimRow, person: PersonRef): Claim["reviewer"] {
+  return { ...person, mayJudge: !isAuthor(person.id, row) };
 }
 
 function repeatsOf({ repeats, repeated }: Pick<ClaimRow, "repeats" | "repeated">): Claim["repeats"] {

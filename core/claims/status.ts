@@ -36,6 +36,12 @@ export function deriveStatus(claim: ClaimFacts, today: string): ClaimState {
   return { status: unjudged(claim), stale };
 }
 
+/** Open until it is verified or rejected; an analytic one, which needs no verdict, until it states an estimate. */
+export function isOpen(type: ClaimType, { status, stale }: ClaimState): boolean {
+  const stated = isAnalytic(type) && status === "in-review" && !stale;
+  return !stated && status !== "verified" && status !== "rejected";
+}
+
 function unjudged(claim: ClaimFacts): ClaimStatus {
   if (isAnalytic(claim.type)) return claim.likelihood || claim.confidence ? "in-review" : "draft";
   return claim.evidence.some(({ stance }) => carrying.has(stance)) ? "in-review" : "needs-source";

@@ -18,6 +18,7 @@ test("a reader changes nothing", () => {
     "brief.export",
     "section.readHistory",
     "claim.read",
+    "review.read",
     "entity.read",
     "entity.export",
     "source.read",
@@ -25,8 +26,10 @@ test("a reader changes nothing", () => {
   ]);
 });
 
-test("a reviewer does what a reader does, and judges", () => {
-  expect(new Set(allowed("reviewer"))).toEqual(new Set([...allowed("reader"), "claim.judge"]));
+test("a reviewer does what a reader does, judges, assigns and comments", () => {
+  expect(new Set(allowed("reviewer"))).toEqual(
+    new Set([...allowed("reader"), "claim.judge", "review.assign", "review.comment"]),
+  );
 });
 
 test("nobody judges a claim of his or her own, or words that he or she changed last", () => {

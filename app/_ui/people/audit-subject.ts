@@ -9,5 +9,7 @@ export function auditSubject(detail: Detail, roleName: (role: string) => string)
   const subject = read("title") || read("name") || read("email");
   const change = [read("from"), read("to")].filter(Boolean).map(roleName).join(" → ");
   const role = read("role") && roleName(read("role"));
-  return [subject, change, role, read("reliability"), read("format")].filter(Boolean).join(", ");
+  return [subject, read("dueOn"), change, role, read("reliability"), read("format")]
+    .filter(Boolean)
+    .join(", ");
 }

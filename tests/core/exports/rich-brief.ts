@@ -211,6 +211,10 @@ const claimOfQuantity: Claim = {
       createdAt: at,
     },
   ],
+  reviewer: null,
+  dueOn: null,
+  overdue: false,
+  comments: 0,
   judgeable: false,
 };
 

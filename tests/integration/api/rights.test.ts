@@ -4,6 +4,7 @@ import { mergeEntities } from "#core/merges/merge-entities";
 import { createApiKey } from "#core/people/create-api-key";
 import { allows } from "#core/policy";
 import { type Role, roles } from "#core/roles";
+import { addComment } from "#core/review/add-comment";
 import { agree } from "#core/repeats/agree";
 import { provideRuntime } from "#core/runtime";
 import { takeSnapshot } from "#core/snapshots/take-snapshot";
@@ -74,6 +75,14 @@ async function anInvitation(email: string): Promise<{ id: string; token: string 
   const { id: workspaceId } = await createWorkspace(runtime, host, { name: "Host" });
   const { id, url } = await invite(runtime, host, workspaceId, { email, role: "reader" });
   return { id, token: url.split("/").at(-1) ?? "" };
+}
+
+/** The caller's own where he or she may comment, else the analyst's. */
+async function aComment(caller: Person | null): Promise<string> {
+  const { id } = await aClaim(runtime, workspace, await aBrief(runtime, workspace));
+  const { owner, editor, analyst, reviewer } = workspace.people;
+  const author = [owner, editor, reviewer].find((one) => one === caller) ?? analyst;
+  return (await addComment(runtime, author, id, { text: "Skąd ta liczba?", mentions: [] })).id;
 }
 
 const preparations: Record<OperationName, Preparation> = {
@@ -170,6 +179,14 @@ const preparations: Record<OperationName, Preparation> = {
     return { params: { id, otherClaimId } };
   },
   judge: ofClaim({ value: "true" }),
+  assign: ofClaim({ dueOn: "2026-12-01" }),
+  listComments: ofClaim(),
+  addComment: ofClaim({ text: "Skąd ta liczba?" }),
+  changeComment: async (caller) => ({
+    params: { id: await aComment(caller) },
+    body: { text: "Skąd te liczby?" },
+  }),
+  deleteComment: async (caller) => ({ params: { id: await aComment(caller) } }),
 
   listSuggestions: inBrief(),
   listRejections: inBrief(),

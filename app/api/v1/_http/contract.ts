@@ -55,6 +55,7 @@ import {
 import { entityOperations } from "./entity-operations.ts";
 import { repeatOperations } from "./repeat-operations.ts";
 import { snapshotOperations } from "./snapshot-operations.ts";
+import { reviewOperations } from "./review-operations.ts";
 import { type Operation, del, get, list, patch, post } from "./operation.ts";
 
 export type { Operation };
@@ -276,6 +277,7 @@ export const contract = {
     z.array(anchorCandidate),
   ),
   ...repeatOperations,
+  ...reviewOperations,
   judge: post("/claims/{id}/verdicts", "Judge a claim's present words", "claim.judge", judgeInput, claim),
 
   listSuggestions: {
