@@ -19,7 +19,7 @@ export interface ClaimState {
 }
 
 /** Evidence that a factual claim can rest on; what merely contradicts or surrounds it is none. */
-const carrying = new Set(["supports", "partly-supports", "origin"]);
+export const carrying: ReadonlySet<string> = new Set(["supports", "partly-supports", "origin"]);
 
 /**
  * The status is derived, never typed in. Only verdicts on the present words count, of each reviewer the newest;

@@ -181,6 +181,12 @@ const preparations: Record<OperationName, Preparation> = {
   judge: ofClaim({ value: "true" }),
   assign: ofClaim({ dueOn: "2026-12-01" }),
   listComments: ofClaim(),
+  readPassage: ofClaim(),
+  listReview: inWorkspace(),
+  reviewInBulk: async () => {
+    const { id } = await aClaim(runtime, workspace, await aBrief(runtime, workspace));
+    return inWorkspace({ action: "due", claims: [{ id }], dueOn: null })(null);
+  },
   addComment: ofClaim({ text: "Skąd ta liczba?" }),
   changeComment: async (caller) => ({
     params: { id: await aComment(caller) },
