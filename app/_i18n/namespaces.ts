@@ -11,6 +11,8 @@ export const namespaces = [
   "editor",
   "claims",
   "mentions",
+  "review",
+  "desk",
   "history",
   "errors",
 ] as const;

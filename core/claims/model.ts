@@ -106,6 +106,8 @@ export const claim = z.object({
   reviewer: personRef.extend({ mayJudge: z.boolean() }).nullable(),
   /** ISO day by which it shall be judged. */
   dueOn: z.string().nullable(),
+  /** Not verified and not rejected; of an analytic claim: without a likelihood or a confidence. */
+  open: z.boolean(),
   /** That day is over and the claim still open. */
   overdue: z.boolean(),
   /** How many comments its thread holds. */

@@ -128,6 +128,7 @@ export function presentClaim(
     repeats: repeatsOf(row),
     reviewer: row.reviewerId === null ? null : reviewerOf(row, person(row.reviewerId)),
     dueOn: row.dueOn,
+    open,
     overdue: open && row.dueOn !== null && row.dueOn < today(),
     comments: row._count.comments,
     judgeable: asker !== undefined && row.detachedAt === null && mayJudge(asker.userId, asker.role, row),

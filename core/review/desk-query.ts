@@ -59,7 +59,7 @@ export function deskStatement(request: DeskRequest): Prisma.Sql {
     ? Prisma.sql`AND ("place" COLLATE "C", "id") > (${after.key}, ${after.id}::uuid)`
     : Prisma.empty;
   return Prisma.sql`
-    WITH ${asked(request)}, ${claims(request)}, ${verdicts}, ${states(request)}, ${views(request)},
+    WITH ${asked(request)}, ${claims(request)}, ${verdicts}, ${answered(request)}, ${states(request)}, ${views(request)},
     counted AS (SELECT ${counted} FROM viewed)
     SELECT counted.*, page.* FROM counted LEFT JOIN LATERAL (
       SELECT "id", "place", "status", "stale", "open"
@@ -114,6 +114,13 @@ const verdicts = Prisma.sql`
       ORDER BY "claimId", "Verdict"."reviewerId", "Verdict"."createdAt" DESC
     ) own GROUP BY "claimId")`;
 
+/** Those whose present words the person who asks has judged. */
+function answered({ userId }: DeskRequest): Prisma.Sql {
+  return Prisma.sql`answered AS (
+    SELECT DISTINCT "claimId" FROM "Verdict" JOIN claims ON claims."id" = "claimId" AND claims."hash" = "Verdict"."hash"
+    WHERE "Verdict"."reviewerId" = ${userId})`;
+}
+
 function states({ today }: DeskRequest): Prisma.Sql {
   return Prisma.sql`
     carried AS (
@@ -139,7 +146,8 @@ function states({ today }: DeskRequest): Prisma.Sql {
 function views({ userId }: DeskRequest): Prisma.Sql {
   return Prisma.sql`viewed AS MATERIALIZED (
     SELECT "id", "status", "stale", "open", "dueOn", "briefId", "briefCreatedAt", "position", "askedAt",
-      "standing" AND "open" AND "reviewerId" IS NOT DISTINCT FROM ${userId} AS "in mine",
+      "standing" AND "open" AND "reviewerId" IS NOT DISTINCT FROM ${userId}
+        AND "id" NOT IN (SELECT "claimId" FROM answered) AS "in mine",
       "askedAt" IS NOT NULL AS "in mentions",
       "standing" AND "stale" AS "in stale",
       "standing" AND "status" = 'disputed' AS "in disputed",

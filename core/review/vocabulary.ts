@@ -1,5 +1,7 @@
+export { judges } from "../roles.ts";
+
 /**
- * What the desk shows: what I am asked to judge; where I was called and have not answered; judged, but other words;
+ * What the desk shows: what I am asked to judge and have not; where I was called and have not answered; judged, but other words;
  * reviewers disagree, or doubt; without a source; with a day by which; all that is not done.
  */
 export const reviewViews = ["mine", "mentions", "stale", "disputed", "unsourced", "due", "open"] as const;

@@ -22,6 +22,7 @@ import { Verdicts } from "./verdicts.tsx";
 
 const ClaimNesting = lazy(() => import("./claim-nesting.tsx"));
 const ClaimRepeats = lazy(() => import("./claim-repeats.tsx"));
+const ClaimReview = lazy(() => import("./claim-review.tsx"));
 const Reattach = lazy(() => import("./reattach.tsx"));
 const StaleNotice = lazy(() => import("./stale-notice.tsx"));
 
@@ -76,6 +77,11 @@ export function ClaimCard({ view }: { view: ClaimView }) {
           <h3 className={panel.heading}>{t("verdicts.title")}</h3>
           <Verdicts claim={claim} words={view.words} />
         </section>
+      )}
+      {claim && (
+        <Suspense>
+          <ClaimReview claim={claim} />
+        </Suspense>
       )}
       {claim && <ClaimQuantities claim={claim} words={view.words} />}
       {claim && (

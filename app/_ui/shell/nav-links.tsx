@@ -8,7 +8,7 @@ import { ActionMenu } from "../action-menu.tsx";
 import classes from "./shell.module.css";
 
 export interface Place {
-  readonly name: "briefs" | "entities" | "sources" | "people";
+  readonly name: "briefs" | "review" | "entities" | "sources" | "people";
   readonly href: string;
   /** Pressed after G. */
   readonly key: string;
@@ -18,6 +18,7 @@ export function placesOf(workspaceId: string): readonly Place[] {
   const root = `/w/${workspaceId}`;
   return [
     { name: "briefs", href: root, key: "b" },
+    { name: "review", href: `${root}/review`, key: "r" },
     { name: "entities", href: `${root}/entities`, key: "e" },
     { name: "sources", href: `${root}/sources`, key: "s" },
     { name: "people", href: `${root}/people`, key: "p" },

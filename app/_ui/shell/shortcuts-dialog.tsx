@@ -14,6 +14,7 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     { keys: [mod, "K"], words: t("go") },
     { keys: ["?"], words: t("help") },
     { keys: ["G", "B"], words: t("briefs"), inTurn: true },
+    { keys: ["G", "R"], words: t("review"), inTurn: true },
     { keys: ["G", "E"], words: t("entities"), inTurn: true },
     { keys: ["G", "S"], words: t("sources"), inTurn: true },
     { keys: ["G", "P"], words: t("people"), inTurn: true },

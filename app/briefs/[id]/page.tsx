@@ -33,7 +33,9 @@ export default async function BriefPage({ params }: PageProps) {
   const sections = await listSections(runtime(), actor, id);
   const skeleton = <TextSkeleton language={brief.language} sections={sections} />;
   return (
-    <ClientMessages namespaces={["editor", "claims", "mentions", "history", "briefs", "sources", "entities"]}>
+    <ClientMessages
+      namespaces={["editor", "claims", "review", "mentions", "history", "briefs", "sources", "entities"]}
+    >
       <RoomLoader
         brief={brief}
         user={{ id: actor.userId, name: actor.name }}

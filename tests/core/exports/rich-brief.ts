@@ -213,6 +213,7 @@ const claimOfQuantity: Claim = {
   ],
   reviewer: null,
   dueOn: null,
+  open: true,
   overdue: false,
   comments: 0,
   judgeable: false,

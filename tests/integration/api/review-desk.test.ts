@@ -87,8 +87,8 @@ describe("the desk", () => {
 
   test("a claim that is judged leaves what is mine; one whose words change comes back as stale", async () => {
     await assign(sluices.id, { reviewerId: reviewer.userId });
-    await judge(sluices.id, "true");
-    expect(await desk("mine")).toMatchObject({ items: [], counts: { mine: 0, open: 1 } });
+    await judge(sluices.id, "unverifiable");
+    expect(await desk("mine")).toMatchObject({ items: [], counts: { mine: 0, disputed: 1, open: 2 } });
     await rewrite("dwanaście", "trzynaście");
     expect(await onDesk("stale")).toEqual(["trzynaście śluz"]);
     expect(await onDesk("mine")).toEqual(["trzynaście śluz"]);

@@ -80,14 +80,17 @@ function describeQuery(query: z.ZodType): Json[] {
 
 function describeBody(body: z.ZodType, multipart: boolean): Json {
   const schema = jsonSchema(body, "input");
-  const form = { type: "object", properties: { file: binary, ...withoutText(schema) }, required: ["file"] };
   return {
     required: true,
     content: {
       "application/json": { schema },
-      ...(multipart && { "multipart/form-data": { schema: form } }),
+      ...(multipart && { "multipart/form-data": { schema: formOf(schema) } }),
     },
   };
+}
+
+function formOf(schema: Json): Json {
+  return { type: "object", properties: { file: binary, ...withoutText(schema) }, required: ["file"] };
 }
 
 /** A form's file stands in place of the pasted text. */
