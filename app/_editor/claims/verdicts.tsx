@@ -1,48 +1,22 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import type { Claim, Verdict } from "#core/claims/model";
+import type { Claim } from "#core/claims/model";
 import { type VerdictValue, verdictValues } from "#core/claims/vocabulary";
 import { api } from "../../_ui/api.ts";
-import { dayFormat } from "../formats.ts";
 import panel from "../panel/panel.module.css";
 import { useClaimAction } from "./claim-queries.ts";
+import { VerdictLines } from "./verdict-lines.tsx";
 import classes from "./verdicts.module.css";
 
 /** What reviewers said of the claim, and the form for one who may. */
 export function Verdicts({ claim, words }: { claim: Claim; words: string }) {
   return (
     <>
-      {claim.verdicts.length > 0 && (
-        <ol className={classes.list}>
-          {claim.verdicts.map((verdict) => (
-            <VerdictLine key={verdict.id} verdict={verdict} />
-          ))}
-        </ol>
-      )}
+      <VerdictLines verdicts={claim.verdicts} />
       {claim.judgeable && <JudgeForm key={claim.verdicts[0]?.id} claim={claim} words={words} />}
     </>
-  );
-}
-
-function VerdictLine({ verdict }: { verdict: Verdict }) {
-  const t = useTranslations("claims.verdicts");
-  const format = useFormatter();
-  return (
-    <li className={classes.verdict} data-current={verdict.current}>
-      <p>
-        <strong className={classes.value} data-value={verdict.value}>
-          {t(`values.${verdict.value}`)}
-        </strong>{" "}
-        <span className={classes.by}>
-          {verdict.reviewer.name},{" "}
-          <time dateTime={verdict.createdAt}>{format.dateTime(new Date(verdict.createdAt), dayFormat)}</time>
-        </span>
-      </p>
-      {verdict.note && <p className={classes.note}>{verdict.note}</p>}
-      {!verdict.current && <p className={classes.old}>{t("ofOtherWords", { quote: verdict.quote })}</p>}
-    </li>
   );
 }
 
