@@ -13,6 +13,10 @@ export interface QuoteCheck {
 const leastScore = 0.5;
 /** Between the parts of a quote with an omission, UTF-16 units of the folded text. */
 const longestOmission = 4000;
+/** So many beginnings of a quote with omissions are followed up. */
+const mostBeginnings = 1000;
+/** The units of a text times those of the words that are compared with it one by one: of more, the first do. */
+const mostCompared = 600_000_000;
 
 /**
  * Looks for a quote: letter by letter; else whatever quotation marks, dashes, white space, capitals and hyphenation, with
@@ -25,7 +29,8 @@ export function checkQuote(text: string, quote: string): QuoteCheck {
   if (at !== -1) return { state: "exact", place: { start: at, end: at + words.length } };
   const normalised = findNormalised(text, words);
   if (normalised) return { state: "normalised", place: normalised };
-  const [similar] = findCandidates(text, { exact: words, prefix: "", suffix: "" }, 1);
+  const exact = words.slice(0, Math.ceil(mostCompared / text.length));
+  const [similar] = findCandidates(text, { exact, prefix: "", suffix: "" }, 1);
   if (!similar || similar.score < leastScore) return absent;
   return { state: "similar", place: { start: similar.start, end: similar.end } };
 }
@@ -40,7 +45,12 @@ function findNormalised(text: string, quote: string): { start: number; end: numb
     .filter((part) => part !== "");
   const [first] = parts;
   if (first === undefined) return null;
-  for (let at = folded.letters.indexOf(first); at !== -1; at = folded.letters.indexOf(first, at + 1)) {
+  let at = folded.letters.indexOf(first);
+  for (
+    let tried = 0;
+    at !== -1 && tried < mostBeginnings;
+    tried++, at = folded.letters.indexOf(first, at + 1)
+  ) {
     const end = endOfParts(folded.letters, parts.slice(1), at + first.length);
     if (end !== null) return { start: folded.starts[at] ?? 0, end: folded.ends[end - 1] ?? 0 };
   }
@@ -50,9 +60,9 @@ function findNormalised(text: string, quote: string): { start: number; end: numb
 function endOfParts(letters: string, parts: readonly string[], from: number): number | null {
   let end = from;
   for (const part of parts) {
-    const at = letters.indexOf(part, end);
-    if (at === -1 || at - end > longestOmission) return null;
-    end = at + part.length;
+    const at = letters.slice(end, end + longestOmission + part.length).indexOf(part);
+    if (at === -1) return null;
+    end += at + part.length;
   }
   return end;
 }
@@ -66,25 +76,21 @@ interface Folded {
 
 /** A text without its typography. */
 function fold(text: string): Folded {
-  let letters = "";
+  const letters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const add = (sign: string, start: number, length: number) => {
-    letters += sign;
-    for (let unit = 0; unit < sign.length; unit++) {
-      starts.push(start);
-      ends.push(start + length);
-    }
-  };
-  for (const { 0: piece, index } of text.matchAll(/[\p{L}\p{N}]-\s*\n\s*(?=\p{Ll})|\s+|./gsu)) {
-    if (/^\s/.test(piece)) {
-      if (!letters.endsWith(" ")) add(" ", index, piece.length);
-      continue;
-    }
+  for (const { 0: piece, index } of text.matchAll(/[\p{L}\p{N}]-[^\S\n]*\n\s*(?=\p{Ll})|\s+|./gsu)) {
+    const space = /^\s/.test(piece);
+    if (space && letters.at(-1) === " ") continue;
     const [sign = ""] = piece;
-    add(signs.get(sign) ?? sign.toLowerCase(), index, piece.length);
+    const plain = space ? " " : (signs.get(sign) ?? sign.toLowerCase());
+    letters.push(plain);
+    for (let unit = 0; unit < plain.length; unit++) {
+      starts.push(index);
+      ends.push(index + piece.length);
+    }
   }
-  return { letters, starts, ends };
+  return { letters: letters.join(""), starts, ends };
 }
 
 const signs: ReadonlyMap<string, string> = new Map(

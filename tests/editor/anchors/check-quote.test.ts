@@ -46,4 +46,12 @@ describe("a quote", () => {
   test.each(["Premier odwołał wizytę w Brukseli", "", "…"])("stands nowhere: %j", (quote) => {
     expect(check(text, quote)).toEqual(["absent", null]);
   });
+
+  test.each([
+    ["line ends after a hyphen", `a-${"\n".repeat(400_000)}1`, "nothing of it"],
+    ["beginnings without an end", "a".repeat(400_000), "a…b"],
+    ["a long quote", "plan budżet śluza ".repeat(22_000), `${"rada ustaliła ".repeat(350)}koniec`],
+  ])("is given up on in time: %s", (_, long, quote) => {
+    expect(check(long, quote)).toEqual(["absent", null]);
+  });
 });
