@@ -15,6 +15,8 @@ import classes from "./claim-repeats.module.css";
 
 /** How many proposals a card shows. */
 const mostProposed = 3;
+/** Proposals are looked for across the workspace: not at every change of some claim. */
+const proposedForMs = 60_000;
 
 /** Where else the same is stated, whether the words there are others by now, and where it seems to be. */
 export default function ClaimRepeats({ claim }: { claim: Claim }) {
@@ -28,7 +30,8 @@ export default function ClaimRepeats({ claim }: { claim: Claim }) {
     enabled: claim.repeats.length > 0,
   });
   const { data: candidates = [] } = useQuery({
-    queryKey: [...queryKey, "candidates"],
+    queryKey: ["repeat-candidates", claim.id],
+    staleTime: proposedForMs,
     queryFn: ({ signal }) => api<RepeatCandidate[]>(`/claims/${claim.id}/repeats/candidates`, { signal }),
     enabled: abilities.write && !claim.detached,
   });
