@@ -18,6 +18,7 @@ interface GraphPictureProps {
 
 /** The picture of a graph; the list beside it says the same, and is what the keyboard and a screen reader get. */
 export function GraphPicture({ graph, center, pointed, onWalk }: GraphPictureProps) {
+  const frame = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<cytoscape.Core>(null);
   const walk = useRef(onWalk);
@@ -48,7 +49,20 @@ export function GraphPicture({ graph, center, pointed, onWalk }: GraphPicturePro
     node?.addClass("pointed");
     return () => void node?.removeClass("pointed");
   }, [pointed]);
-  return <div ref={box} className={classes.picture} aria-hidden />;
+  useEffect(() => {
+    // The wheel scrolls the page; with Ctrl, as a pinch also says it, it zooms.
+    const { current } = frame;
+    const pass = (event: WheelEvent) => {
+      if (!event.ctrlKey) event.stopPropagation();
+    };
+    current?.addEventListener("wheel", pass, { capture: true, passive: true });
+    return () => current?.removeEventListener("wheel", pass, { capture: true });
+  }, []);
+  return (
+    <div ref={frame} aria-hidden>
+      <div ref={box} className={classes.picture} />
+    </div>
+  );
 }
 
 function draw(cy: cytoscape.Core, { nodes, edges }: Graph, center: string): void {
