@@ -1,5 +1,6 @@
 import type { Transaction } from "#prisma/database";
 import { stances } from "../claims/vocabulary.ts";
+import { sectionTitles } from "../sections/section-titles.ts";
 import type { EntityClaim } from "./model.ts";
 import type { TiedClaim } from "./tied-claims.ts";
 
@@ -23,13 +24,7 @@ export async function presentClaims<Dating>(
       evidence: { include: { source: true }, orderBy: { createdAt: "asc" } },
     },
   });
-  const sections = await db.section.findMany({
-    where: {
-      OR: rows.flatMap(({ briefId, sectionId }) => (sectionId === null ? [] : [{ briefId, id: sectionId }])),
-    },
-    select: { briefId: true, id: true, title: true },
-  });
-  const titles = new Map(sections.map(({ briefId, id, title }) => [`${briefId} ${id}`, title]));
+  const title = await sectionTitles(db, rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return placed.flatMap(({ id, date, dated, status, stale }) => {
     const row = byId.get(id);
@@ -44,7 +39,7 @@ export async function presentClaims<Dating>(
       date,
       dated,
       brief: row.brief,
-      section: titles.get(`${row.briefId} ${row.sectionId}`) || null,
+      section: title(row),
       evidence: row.evidence.flatMap(({ source, stance, credibility }) => {
         const known = stances.find((each) => each === stance);
         const grade = source.reliability && credibility ? `${source.reliability}${credibility}` : null;

@@ -8,6 +8,7 @@ import type { Actor } from "../people/model.ts";
 import { peopleById } from "../people/people-by-id.ts";
 import type { Role } from "../roles.ts";
 import type { Runtime } from "../runtime.ts";
+import { sectionTitles } from "../sections/section-titles.ts";
 import { type DeskRow, queryDesk } from "./desk-query.ts";
 import type { Review, ReviewItem, listReviewQuery } from "./model.ts";
 
@@ -82,24 +83,4 @@ async function presentItems(
     };
     return [item];
   });
-}
-
-interface InSection {
-  readonly briefId: string;
-  readonly sectionId: string | null;
-}
-
-async function sectionTitles(
-  db: Transaction,
-  claims: readonly InSection[],
-): Promise<(claim: InSection) => string | null> {
-  const sections = await db.section.findMany({
-    where: {
-      briefId: { in: [...new Set(claims.map(({ briefId }) => briefId))] },
-      id: { in: [...new Set(claims.flatMap(({ sectionId }) => sectionId ?? []))] },
-    },
-    select: { briefId: true, id: true, title: true },
-  });
-  const titles = new Map(sections.map(({ briefId, id, title }) => [`${briefId} ${id}`, title]));
-  return ({ briefId, sectionId }) => titles.get(`${briefId} ${sectionId}`) || null;
 }

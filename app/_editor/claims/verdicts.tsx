@@ -7,6 +7,7 @@ import { type VerdictValue, verdictValues } from "#core/claims/vocabulary";
 import { api } from "../../_ui/api.ts";
 import panel from "../panel/panel.module.css";
 import { useClaimAction } from "./claim-queries.ts";
+import { VerdictChoice } from "./verdict-choice.tsx";
 import { VerdictLines } from "./verdict-lines.tsx";
 import classes from "./verdicts.module.css";
 
@@ -39,21 +40,7 @@ function JudgeForm({ claim, words }: { claim: Claim; words: string }) {
 
   return (
     <form className={classes.form} onSubmit={(event) => void submit(event)}>
-      <fieldset className={classes.values}>
-        <legend className={classes.legend}>{t("yours")}</legend>
-        {verdictValues.map((each) => (
-          <label key={each} className={classes.choice}>
-            <input
-              type="radio"
-              name="value"
-              value={each}
-              checked={value === each}
-              onChange={() => setValue(each)}
-            />
-            {t(`values.${each}`)}
-          </label>
-        ))}
-      </fieldset>
+      <VerdictChoice legend={t("yours")} values={verdictValues} value={value} onChange={setValue} />
       <label className={panel.label}>
         {t("note")}
         <textarea name="note" className={panel.input} rows={2} />

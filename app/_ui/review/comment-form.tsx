@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
+import panel from "../../_editor/panel/panel.module.css";
 import { useShortcut } from "../../_editor/use-shortcut.ts";
 import { type Call, type Callable, callBefore, calledIn, matchingPeople } from "./calls.ts";
 import { CallList } from "./call-list.tsx";
@@ -106,11 +107,11 @@ export function CommentForm({ label, people, initial = "", onSend, onCancel, fie
         <div className={classes.send}>
           <span className={classes.hint}>{t("hint", { keys: keys("Mod+Enter") })}</span>
           {onCancel && (
-            <button type="button" className={classes.button} onClick={onCancel}>
+            <button type="button" className={panel.button} onClick={onCancel}>
               {t("cancel")}
             </button>
           )}
-          <button type="submit" className={classes.primary} disabled={empty || busy}>
+          <button type="submit" className={panel.primary} disabled={empty || busy}>
             {busy ? t("sending") : t("send")}
           </button>
         </div>

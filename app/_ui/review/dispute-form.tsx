@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { type VerdictValue, verdictValues } from "#core/claims/vocabulary";
+import { VerdictChoice } from "../../_editor/claims/verdict-choice.tsx";
+import panel from "../../_editor/panel/panel.module.css";
 import classes from "./desk-pane.module.css";
 
 interface DisputeFormProps {
@@ -16,7 +18,6 @@ const doubts = verdictValues.filter((value) => value !== "true");
 /** What is wrong with a claim, and why. Mod+Enter saves, Escape gives up. */
 export function DisputeForm({ busy, onSave, onCancel }: DisputeFormProps) {
   const t = useTranslations("desk.dispute");
-  const values = useTranslations("claims.verdicts.values");
   const [value, setValue] = useState<VerdictValue>("partly-true");
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLInputElement>("input:checked")?.focus(), []);
@@ -35,30 +36,16 @@ export function DisputeForm({ busy, onSave, onCancel }: DisputeFormProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Escape and Mod+Enter pass
     <form ref={form} className={classes.dispute} onSubmit={submit} onKeyDown={onKeyDown}>
-      <fieldset className={classes.values}>
-        <legend>{t("title")}</legend>
-        {doubts.map((each) => (
-          <label key={each} className={classes.choice}>
-            <input
-              type="radio"
-              name="value"
-              value={each}
-              checked={value === each}
-              onChange={() => setValue(each)}
-            />
-            {values(each)}
-          </label>
-        ))}
-      </fieldset>
-      <label className={classes.label}>
+      <VerdictChoice legend={t("title")} values={doubts} value={value} onChange={setValue} />
+      <label className={panel.label}>
         {t("note")}
-        <textarea name="note" rows={2} maxLength={5000} className={classes.field} />
+        <textarea name="note" rows={2} maxLength={5000} className={panel.input} />
       </label>
       <div className={classes.buttons}>
-        <button type="submit" className={classes.primary} disabled={busy}>
+        <button type="submit" className={panel.primary} disabled={busy}>
           {busy ? t("saving") : t("save")}
         </button>
-        <button type="button" className={classes.button} onClick={onCancel}>
+        <button type="button" className={panel.button} onClick={onCancel}>
           {t("cancel")}
         </button>
       </div>
