@@ -37,28 +37,52 @@ interface Retain {
   readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
+/** Letters that are to look otherwise in one respect. */
+interface Change {
+  readonly key: string;
+  readonly value: unknown;
+  readonly from: number;
+  to: number;
+}
+
 const { applyDelta } = Y.Text.prototype;
 
 /**
- * The editor's binding says after every change what all letters of a block look like. Yjs then takes away and sets
- * again marks that nobody touched; a colleague who untags these words at that moment untags the marks that are gone.
- * Only what looks otherwise than it did is told to Yjs.
+ * The editor's binding says after every change what all letters of a block look like, run by run. Yjs then takes away
+ * and sets again marks that nobody touched; a colleague who untags these words at that moment untags the marks that are
+ * gone. Only what looks otherwise than it did is told to Yjs, and of neighbouring runs once, so that a tag has one
+ * beginning and one end.
  */
 Y.Text.prototype.applyDelta = function applyChanges(this: Y.Text, delta, options): void {
   const looks = this.doc !== null && delta.every((op: object) => "retain" in op);
-  applyDelta.call(this, looks ? changedLooks(this, delta as Retain[]) : delta, options);
+  if (!looks) return applyDelta.call(this, delta, options);
+  this.doc?.transact(() => {
+    for (const { key, value, from, to } of changedLooks(this, delta as Retain[]))
+      this.format(from, to - from, { [key]: value });
+  });
 };
 
-function changedLooks(text: Y.Text, wanted: readonly Retain[]): Retain[] {
+function changedLooks(text: Y.Text, wanted: readonly Retain[]): Change[] {
   const present = (text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).map(
     ({ insert, attributes = {} }) => ({ left: typeof insert === "string" ? insert.length : 1, attributes }),
   );
-  const changes: Retain[] = [];
+  const changes: Change[] = [];
+  const open = new Map<string, Change>();
+  let at = 0;
   for (const { retain, attributes = {} } of wanted) {
     for (let left = retain; left > 0;) {
       const run = present[0] ?? { left, attributes: {} };
       const length = Math.min(left, run.left);
-      changes.push({ retain: length, attributes: differing(attributes, run.attributes) });
+      for (const [key, value] of differing(attributes, run.attributes)) {
+        const before = open.get(key);
+        if (before?.to === at && isSame(before.value, value)) before.to = at + length;
+        else {
+          const change = { key, value, from: at, to: at + length };
+          open.set(key, change);
+          changes.push(change);
+        }
+      }
+      at += length;
       left -= length;
       run.left -= length;
       if (run.left === 0) present.shift();
@@ -70,10 +94,10 @@ function changedLooks(text: Y.Text, wanted: readonly Retain[]): Retain[] {
 function differing(
   wanted: Readonly<Record<string, unknown>>,
   present: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(wanted).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(present[key] ?? null),
-    ),
-  );
+): [key: string, value: unknown][] {
+  return Object.entries(wanted).filter(([key, value]) => !isSame(value, present[key] ?? null));
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -52,6 +52,23 @@ describe("createDoc", () => {
     expect(jan.getText("t").toDelta()).toEqual([{ insert: "abcd" }]);
   });
 
+  it("makes documents in which a tag over other tags has one beginning and one end", () => {
+    const text = createDoc().getText("t");
+    text.insert(0, "In 2024 the wind gave 38%, twice as much.");
+    text.applyDelta([{ retain: 8 }, { retain: 17, attributes: { inner: { id: 1 } } }]);
+    const outer = { id: 2 };
+    text.applyDelta([
+      { retain: 8, attributes: { outer } },
+      { retain: 17, attributes: { inner: { id: 1 }, outer } },
+      { retain: 15, attributes: { outer } },
+    ]);
+    const marks: unknown[] = [];
+    for (let item = text._start; item !== null; item = item.right) {
+      if (!item.deleted && item.content instanceof Y.ContentFormat) marks.push(item.content.key);
+    }
+    expect(marks).toEqual(["outer", "inner", "inner", "outer"]);
+  });
+
   it("W4 makes documents to which all can be applied that can be read", () => {
     for (const seed of seeds) {
       const random = randomFrom(seed);
