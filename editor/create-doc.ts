@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { wrapLetters } from "./wrap-letters.ts";
 
 /**
  * A document of Yjs, which survives updates that contradict what is there. Only a hostile writer can make those: they
@@ -32,6 +33,9 @@ Y.Item.prototype.gc = function gcOnce(this: Y.Item, store, parentGCd): void {
   gc.call(this, store, parentGCd);
 };
 
+/** How the binding calls a mark of which several may stand on one letter: by its name and a hash of what it says. */
+const overlaps = /--[a-zA-Z0-9+/=]{8}$/u;
+
 interface Retain {
   readonly retain: number;
   readonly attributes?: Readonly<Record<string, unknown>>;
@@ -58,7 +62,9 @@ Y.Text.prototype.applyDelta = function applyChanges(this: Y.Text, delta, options
   if (!looks) return applyDelta.call(this, delta, options);
   this.doc?.transact(() => {
     for (const { key, value, from, to } of changedLooks(this, delta as Retain[]))
-      this.format(from, to - from, { [key]: value });
+      if (typeof value === "object" && value !== null && overlaps.test(key))
+        wrapLetters(this, { at: from, length: to - from, key, value });
+      else this.format(from, to - from, { [key]: value });
   });
 };
 
