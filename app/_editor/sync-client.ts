@@ -1,9 +1,10 @@
 import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
 import * as indexedDb from "lib0/indexeddb";
 import { IndexeddbPersistence } from "y-indexeddb";
-import { messageYjsSyncStep1 } from "y-protocols/sync";
+import { messageYjsSyncStep1, messageYjsSyncStep2 } from "y-protocols/sync";
 import { WebsocketProvider } from "y-websocket";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { createDoc } from "#editor/create-doc";
 import { documentField, schemaVersion } from "#editor/schema";
 import { isFinal } from "#sync/close-codes";
@@ -21,6 +22,7 @@ import {
 } from "./saved-state.ts";
 import { createMailbox } from "./mailbox.ts";
 import type { Orphan } from "./rescue/orphans.ts";
+import { type TakenAlong, takenAlong } from "./rescue/taken-along.ts";
 import { type LossWatch, watchLosses } from "./rescue/watch-losses.ts";
 import { type Store, createStore } from "./store.ts";
 
@@ -36,8 +38,8 @@ export interface SyncClient {
   readonly onNotice: (listener: (topic: NoticeTopic) => void) => () => void;
   /** Calls back with own words that a colleague's change took along unseen, or when tags may be. Returns how to stop. */
   readonly onOrphans: (listener: (orphans: readonly Orphan[]) => void) => () => void;
-  /** Mends own tags after that, once the words stand again. */
-  readonly mendTags: () => void;
+  /** Mends own tags after that; the words are put back in between. */
+  readonly mend: LossWatch["mend"];
   readonly destroy: () => void;
 }
 
@@ -51,6 +53,8 @@ const silenceOfflineMs = 1500;
 const unacknowledgedKey = "unacknowledged";
 /** The key under which it keeps the Yjs client ids of those changes. */
 const clientsKey = "clients";
+/** The key under which it keeps what went along with blocks, and nobody meant to delete. */
+const takenKey = "taken-along";
 
 /**
  * One brief's text, live: a Y.Doc, its copy on this device and its connection. The copy belongs to the person as
@@ -75,7 +79,13 @@ export function createSyncClient(origin: string, briefId: string, userId: string
   const notices = new Set<(topic: NoticeTopic) => void>();
   const own = new Set([doc.clientID]);
   const orphans = createMailbox<readonly Orphan[]>();
-  const watch = watchLosses(doc, () => own, orphans.post);
+  const taken = takenAlong((known) => {
+    local.set(takenKey, known.slice().buffer).catch(reportDevice);
+  });
+  /** Up to which clock of this visit the server has everything, and what it is asked about. */
+  let shared = 0;
+  let asked: { readonly changes: number; readonly clock: number }[] = [];
+  const watch = watchLosses(doc, { own: () => own, shared: () => shared, taken, report: orphans.post });
   let burst: ReturnType<typeof setTimeout> | null = null;
   let silence: ReturnType<typeof setTimeout> | null = null;
   let destroyed = false;
@@ -90,6 +100,7 @@ export function createSyncClient(origin: string, briefId: string, userId: string
     const { ws } = provider;
     if (facts.connection !== "handshaken" || ws === null || ws.readyState !== WebSocket.OPEN) return;
     ws.send(new Uint8Array(writeBarrier(facts.changes)));
+    asked.push({ changes: facts.changes, clock: Y.getState(doc.store, doc.clientID) });
     if (silence !== null && patience === silenceMs) return;
     if (silence !== null) clearTimeout(silence);
     silence = setTimeout(() => reconnect(provider), patience);
@@ -122,6 +133,8 @@ export function createSyncClient(origin: string, briefId: string, userId: string
 
   local.whenSynced
     .then(async () => {
+      const kept: unknown = await local.get(takenKey);
+      if (kept instanceof ArrayBuffer) taken.recall(new Uint8Array(kept));
       const found: unknown = await local.get(unacknowledgedKey);
       if (destroyed) return;
       if (typeof found === "number" && found > 0) {
@@ -134,14 +147,17 @@ export function createSyncClient(origin: string, briefId: string, userId: string
     })
     .catch(reportDevice);
 
-  handshakes(provider, watch, () => {
+  handshakes(provider, watch, taken, () => {
     tell({ kind: "handshaken" });
     readiness.set("synced");
     askWhetherStored();
   });
   provider.messageHandlers[messageKind.persisted] = (_encoder, decoder) => {
     heard();
-    tell({ kind: "persisted", changes: readPersisted(decoder), at: Date.now() });
+    const changes = readPersisted(decoder);
+    shared = asked.findLast((question) => question.changes <= changes)?.clock ?? shared;
+    asked = asked.filter((question) => question.changes > changes);
+    tell({ kind: "persisted", changes, at: Date.now() });
     noteOnDevice().catch(reportDevice);
   };
   provider.messageHandlers[messageKind.refused] = (_encoder, decoder) => {
@@ -181,7 +197,7 @@ export function createSyncClient(origin: string, briefId: string, userId: string
       return () => notices.delete(listener);
     },
     onOrphans: orphans.onPost,
-    mendTags: watch.mendTags,
+    mend: watch.mend,
     destroy: () => {
       destroyed = true;
       watch.stop();
@@ -200,7 +216,12 @@ export function createSyncClient(origin: string, briefId: string, userId: string
  * Calls back whenever a connection has both received what we lacked and sent what the server lacked. Only then does
  * an acknowledgement cover words typed before the connection was there.
  */
-function handshakes(provider: WebsocketProvider, watch: LossWatch, done: () => void): void {
+function handshakes(
+  provider: WebsocketProvider,
+  watch: LossWatch,
+  taken: TakenAlong,
+  done: () => void,
+): void {
   let answered: WebSocket | null = null;
   let announced: WebSocket | null = null;
   const announce = () => {
@@ -213,12 +234,15 @@ function handshakes(provider: WebsocketProvider, watch: LossWatch, done: () => v
   if (handle === undefined) throw new Error("y-websocket without a handler for sync messages");
   provider.messageHandlers[messageKind.sync] = (encoder, decoder, from, fromSocket, kind) => {
     const ahead = decoding.clone(decoder);
-    const asked = fromSocket && decoding.peekVarUint(ahead) === messageYjsSyncStep1;
-    const apply = () => handle(encoder, decoder, from, fromSocket, kind);
-    if (decoding.readVarUint(ahead) === messageYjsSyncStep1) apply();
-    else watch.receive(decoding.readVarUint8Array(ahead), apply);
+    const isQuestion = decoding.readVarUint(ahead) === messageYjsSyncStep1;
+    const content = decoding.readVarUint8Array(ahead);
+    if (isQuestion) {
+      encoding.writeVarUint(encoder, messageKind.sync);
+      encoding.writeVarUint(encoder, messageYjsSyncStep2);
+      encoding.writeVarUint8Array(encoder, taken.tell(from.doc, content));
+    } else watch.receive(content, () => handle(encoder, decoder, from, fromSocket, kind));
     if (!fromSocket) return;
-    if (asked) answered = provider.ws;
+    if (isQuestion) answered = provider.ws;
     // The provider sends its answer right after this handler returns.
     queueMicrotask(announce);
   };

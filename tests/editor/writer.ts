@@ -14,9 +14,11 @@ import { createDoc } from "#editor/create-doc";
 import { normalising } from "#editor/normalising";
 import { documentField, nodeNames, schema } from "#editor/schema";
 import { sectionIds } from "#editor/section-ids";
+import { keepClaimsThroughUndo } from "../../app/_editor/rescue/claims-through-undo.ts";
 import type { Orphan } from "../../app/_editor/rescue/orphans.ts";
 import { putBack } from "../../app/_editor/rescue/put-back.ts";
 import { steady } from "../../app/_editor/text/steady-binding.ts";
+import { takenAlong } from "../../app/_editor/rescue/taken-along.ts";
 import { watchLosses } from "../../app/_editor/rescue/watch-losses.ts";
 
 /** Someone who writes: a Y.Doc and the editor's own binding over it, with everything but a screen. */
@@ -28,6 +30,8 @@ export interface Writer {
   readonly history: Y.UndoManager;
   /** Takes in what a colleague wrote, and puts back own words that it takes along. */
   readonly receive: (update: Uint8Array) => void;
+  /** What he tells a colleague, who has heard all that was told before. */
+  readonly tell: () => Uint8Array;
   /** The words that were put back. */
   readonly putBack: string[];
   readonly leave: () => void;
@@ -67,30 +71,42 @@ export function writer(clientId: number, begin?: Uint8Array, chance?: number): W
     history.stopCapturing();
     view.dispatch(tr);
   };
+  const stopKeeping = keepClaimsThroughUndo(history);
   const orphans: Orphan[] = [];
   const rescued: string[] = [];
   const own = new Set([clientId]);
-  const watch = watchLosses(
-    doc,
-    () => own,
-    (found) => orphans.push(...found),
-    chance,
-  );
+  const taken = takenAlong();
+  let shared = 0;
+  let telling = 0;
+  const watch = watchLosses(doc, {
+    own: () => own,
+    shared: () => shared,
+    taken,
+    report: (found) => orphans.push(...found),
+    ...(chance !== undefined && { chance }),
+  });
   return {
     doc,
     text: () => state.doc,
     edit,
     history,
     putBack: rescued,
+    tell: () => {
+      shared = telling;
+      telling = Y.getState(doc.store, clientId);
+      return taken.tell(doc);
+    },
     receive: (update) => {
       watch.receive(update, () => Y.applyUpdate(doc, update, "colleague"));
-      const lost = orphans.splice(0);
-      rescued.push(...lost.map(({ text }) => text));
-      if (lost.length > 0) edit((tr) => lost.forEach((orphan) => putBack(tr, orphan)));
-      watch.mendTags();
+      watch.mend(() => {
+        const lost = orphans.splice(0);
+        rescued.push(...lost.map(({ text }) => text));
+        if (lost.length > 0) edit((tr) => lost.forEach((orphan) => putBack(tr, orphan)));
+      });
     },
     leave: () => {
       watch.stop();
+      stopKeeping();
       history.destroy();
       bound.destroy?.();
     },
@@ -100,7 +116,7 @@ export function writer(clientId: number, begin?: Uint8Array, chance?: number): W
 /** Everybody gets what everybody wrote, and what each mended because of it. */
 export function exchange(writers: readonly Writer[]): void {
   for (let round = 0; round < 12; round++) {
-    const updates = writers.map(({ doc }) => Y.encodeStateAsUpdate(doc));
+    const updates = writers.map(({ tell }) => tell());
     const before = states(writers);
     for (const { receive } of writers) for (const update of updates) receive(update);
     if (states(writers) === before) return;

@@ -6,7 +6,7 @@ export interface LostTag {
   /** The mark as Yjs keeps it. */
   readonly key: string;
   readonly value: object;
-  /** Whether the client that put it there is one's own. */
+  /** Whether a client of one's own put it there. */
   readonly own: boolean;
   readonly words: string;
   /** What stood directly before and after them in their block. */
@@ -22,9 +22,10 @@ interface Letter {
   readonly tags: ReadonlyMap<string, Tag>;
 }
 
+/** Between the marks that begin and end it, of which either can be one's own: a tag may have been made longer. */
 interface Tag {
   readonly value: object;
-  readonly own: boolean;
+  own: boolean;
 }
 
 /** How the binding begins the name of a claim's mark, which overlaps with others of its kind. */
@@ -50,12 +51,13 @@ function lostIn(letters: readonly Letter[], since: Moment): LostTag[] {
       .slice(Math.max(0, from), to)
       .map(({ sign }) => sign)
       .join("");
-  const keys = new Map(letters.flatMap(({ lost, tags }) => (lost ? [...tags] : [])));
-  for (const [key, tag] of keys) {
+  const keys = new Set(letters.flatMap(({ lost, tags }) => (lost ? [...tags.keys()] : [])));
+  for (const key of keys) {
     for (let from = 0; from < letters.length; from++) {
       let to = from;
-      while (letters[to]?.lost && letters[to]?.tags.has(key)) to++;
-      if (to === from) continue;
+      const tag = letters[from]?.tags.get(key);
+      while (letters[to]?.lost && letters[to]?.tags.get(key) === tag) to++;
+      if (tag === undefined || to === from) continue;
       found.push({
         key,
         ...tag,
@@ -64,7 +66,7 @@ function lostIn(letters: readonly Letter[], since: Moment): LostTag[] {
         after: textOf(to, to + contextLength),
         since,
       });
-      from = to;
+      from = to - 1;
     }
   }
   return found;
@@ -83,7 +85,11 @@ function lettersBefore(block: Y.Text, transaction: Y.Transaction, own: ReadonlyS
       const value: unknown = content.value;
       if (typeof value === "object" && value !== null)
         tags.set(content.key, { value, own: own.has(id.client) });
-      else tags.delete(content.key);
+      else {
+        const ended = tags.get(content.key);
+        if (ended && own.has(id.client)) ended.own = true;
+        tags.delete(content.key);
+      }
     }
     if (content instanceof Y.ContentString)
       for (const sign of content.str.split("")) letters.push({ sign, lost, tags });

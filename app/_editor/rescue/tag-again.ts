@@ -49,6 +49,26 @@ export function findAgain(doc: Y.Doc, tag: LostTag, chance: number): Found {
   return { places, rest };
 }
 
+/** What of a place does not bear the tag: marks that stand are left alone, a colleague may be taking off theirs. */
+export function lacking({ text, at, length }: Place, key: string): Place[] {
+  const found: Place[] = [];
+  let from = 0;
+  for (const { insert, attributes } of text.toDelta() as Look[]) {
+    const to = from + (typeof insert === "string" ? insert.length : 1);
+    const begin = Math.max(from, at);
+    const end = Math.min(to, at + length);
+    if (begin < end && (attributes?.[key] ?? null) === null)
+      found.push({ text, at: begin, length: end - begin });
+    from = to;
+  }
+  return found;
+}
+
+interface Look {
+  readonly insert: unknown;
+  readonly attributes?: Readonly<Record<string, unknown>>;
+}
+
 function partOf(tag: LostTag, from: number, to: number): LostTag {
   return {
     ...tag,

@@ -15,6 +15,6 @@ export function beginUndoStep(state: EditorState): void {
   undoManagerOf(state)?.stopCapturing();
 }
 
-function undoManagerOf(state: EditorState): UndoManager | undefined {
+export function undoManagerOf(state: EditorState): UndoManager | undefined {
   return (yUndoPluginKey.getState(state) as { undoManager?: UndoManager } | undefined)?.undoManager;
 }

@@ -40,7 +40,10 @@ const tag: Edit = (game, who) =>
   withRange(game, who, 8, ({ from, to, letters }) => {
     const claim = game.newClaim();
     const facts = letters.map((letter) => ({ letter, claim }));
-    perform(game, who, { facts }, (tr) => void tr.addMark(from, to, schema.mark("claim", { id: claim })));
+    // Undoing it unties the claim.
+    perform(game, who, { alone: [claim], facts }, (tr) => {
+      tr.addMark(from, to, schema.mark("claim", { id: claim }));
+    });
   });
 
 const untag: Edit = (game, who) =>

@@ -7,7 +7,7 @@ import { documentField, schema } from "#editor/schema";
 import { type Random, randomFrom } from "#tests/support/seed";
 import { type Writer, writer } from "../writer.ts";
 import { type Change, type Letter, type Model, createModel } from "./model.ts";
-import { identities, lettersIn } from "./reading.ts";
+import { type Standing, identities, lettersIn } from "./reading.ts";
 
 /** Two or three people and what the game knows of them that they do not. */
 export interface Game {
@@ -114,6 +114,8 @@ export function turnBack(game: Game, who: number, direction: "undo" | "redo"): v
   if (!step || !mayAlone(game, who, step.touched)) return;
   const before = identities(doc.getXmlFragment(documentField));
   const popped = history[direction]();
+  for (const { letter, claim } of betweenWords(text()))
+    if (!game.model.everTagged(letter, claim)) game.free.add(`${letter} ${claim}`);
   const moved = noteMoves(game, who, before);
   const carried = popped?.meta.get("step") as Step | undefined;
   const standing = new Map(lettersIn(text()).map(({ letter, claims }) => [letter, claims]));
@@ -124,6 +126,8 @@ export function turnBack(game: Game, who: number, direction: "undo" | "redo"): v
   // What others have made anew, and marks whose place Yjs has cleaned up, do not come back by an undo of Yjs.
   const change = game.model.undo(who, carried.change, ({ letter, claim }, again) => {
     const move = game.moves.get(letter);
+    // A block that somebody else took away does not give its words back.
+    if (claim === null && !again && !standing.has(letter)) return false;
     const still =
       (!move || move.who === who || move.step < carried.step) &&
       (claim === null || !again || standing.get(letter)?.has(claim) === true);
@@ -141,6 +145,18 @@ export function writerOf(game: Game, who: number): Writer {
   const found = game.writers[who];
   if (!found) throw new RangeError(`no writer ${who}`);
   return found;
+}
+
+/** Letters with a claim that others bear before and behind them: words that an undo brings back take in what stands between. */
+function* betweenWords(doc: Node): Iterable<{ letter: Letter; claim: string }> {
+  const letters = lettersIn(doc);
+  for (const [index, { letter, block, claims }] of letters.entries()) {
+    for (const claim of claims) {
+      const bears = (other: Standing) => other.block === block && other.claims.has(claim);
+      if (letters.slice(0, index).some(bears) && letters.slice(index + 1).some(bears))
+        yield { letter, claim };
+    }
+  }
 }
 
 function mayAlone(game: Game, who: number, alone: ReadonlySet<string>): boolean {

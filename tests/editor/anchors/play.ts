@@ -47,6 +47,8 @@ function faults(game: Game): string[] {
   if (!text) return [];
   if (texts.some((other) => !other.eq(text))) return ["the texts differ"];
   for (const letter of twiceIn(text)) game.free.add(letter);
+  // Deleted by one while another made its block anew.
+  for (const { letter } of lettersIn(text)) if (game.model.isDeleted(0, letter)) game.free.add(letter);
   const letters = lettersIn(text).filter(({ letter }) => !game.free.has(letter));
   return [...lost(game, letters), ...leaked(game, letters)];
 }
