@@ -3,7 +3,16 @@ import { type ApiClient, signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
 import { startServer } from "#tests/support/server";
 import { eventually } from "#tests/support/sync-client";
-import { beginWith, caretAfter, claimWords, claimsStand, openRoom, select } from "#tests/support/writing";
+import {
+  beginWith,
+  blocksOf,
+  caretAfter,
+  claimWords,
+  claimsStand,
+  openRoom,
+  select,
+  textOf,
+} from "#tests/support/writing";
 
 const browser = testBrowser();
 
@@ -91,4 +100,30 @@ it("choosing other words can be given up", async () => {
   await page.keyboard.press("ControlOrMeta+Shift+Enter");
   await claimsStand(page, "Another matter");
   await page.getByRole("article", { name: "Claim: Another matter" }).waitFor();
+});
+
+it("a program names the words, and the claim stands in the text that two people have open, while one of them types", async () => {
+  const text = "Mińsk podaje 250 nazwisk. Wilno podaje 250 nazwisk.";
+  const briefId = await beginWith(anna, "pl", text);
+  const hers = await openRoom(browser, url, "analyst", briefId, undefined, { locale: "pl-PL" });
+  const his = await openRoom(browser, url, "analyst2", briefId);
+  await caretAfter(hers.page, "Mińsk");
+  await hers.page.keyboard.type(" dziś");
+
+  const selector = { exact: "250 nazwisk", prefix: "Wilno podaje " };
+  const claim = await anna.send<{ id: string }>("POST", `/briefs/${briefId}/claims`, selector);
+  await claimsStand(hers.page, "250 nazwisk");
+  await claimsStand(his.page, "250 nazwisk");
+
+  // It goes with its words, and leaves as it came.
+  await hers.page.keyboard.type(" rano");
+  await eventually(async () => {
+    expect(await blocksOf(textOf(his.page))).toContain(
+      "Mińsk dziś rano podaje 250 nazwisk. Wilno podaje 250 nazwisk.",
+    );
+  });
+  await claimsStand(his.page, "250 nazwisk");
+  await anna.send("DELETE", `/claims/${claim.id}`);
+  await claimsStand(hers.page);
+  await claimsStand(his.page);
 });
