@@ -13,7 +13,7 @@ const otherSide = {
   select: { id: true, hash: true, deletedAt: true, brief: { select: { trashedAt: true } } },
 } as const;
 
-/** What a claim is presented from. */
+/** What a claim is presented from. Comments are read to be counted: Prisma counts those of all claims to join them. */
 export const claimInclude = {
   brief: { select: { language: true } },
   entities: { include: { entity: true }, orderBy: { createdAt: "asc" } },
@@ -21,7 +21,7 @@ export const claimInclude = {
   verdicts: { orderBy: { createdAt: "desc" } },
   repeats: { include: { other: otherSide } },
   repeated: { include: { claim: otherSide } },
-  _count: { select: { comments: { where: { deletedAt: null } } } },
+  comments: { where: { deletedAt: null }, select: { id: true } },
 } satisfies Prisma.ClaimInclude;
 
 export type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof claimInclude }>;
@@ -130,7 +130,7 @@ export function presentClaim(
     dueOn: row.dueOn,
     open,
     overdue: open && row.dueOn !== null && row.dueOn < today(),
-    comments: row._count.comments,
+    comments: row.comments.length,
     judgeable: asker !== undefined && row.detachedAt === null && mayJudge(asker.userId, asker.role, row),
   });
 }

@@ -50,7 +50,7 @@ async function presentItems(
     where: { id: { in: page.map(({ id }) => id) } },
     include: {
       brief: { select: { id: true, title: true } },
-      _count: { select: { comments: { where: { deletedAt: null } } } },
+      comments: { where: { deletedAt: null }, select: { id: true } },
     },
   });
   const [title, person] = await Promise.all([
@@ -78,7 +78,7 @@ async function presentItems(
         reviewerId === null ? null : { ...person(reviewerId), mayJudge: !isAuthor(reviewerId, claim) },
       dueOn,
       overdue: open && dueOn !== null && dueOn < today(),
-      comments: claim._count.comments,
+      comments: claim.comments.length,
       judgeable: claim.detachedAt === null && mayJudge(asker.userId, asker.role, claim),
     };
     return [item];
