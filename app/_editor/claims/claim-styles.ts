@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import type { Claim } from "#core/claims/model";
 import type { ClaimStatus } from "#core/claims/vocabulary";
+import { claimClass } from "../text/claim-class.ts";
 import { useClaims } from "./claim-queries.ts";
 
 interface Line {
@@ -33,15 +34,16 @@ const ticks: Readonly<Record<Line["style"], string>> = {
 
 /**
  * Draws every claim's state by a style sheet with one rule for each state. Typing costs nothing that way: the text's
- * own nodes carry only the claim's id.
+ * own nodes carry only the claim's id. The sheet is changed only with a state: the browser then looks at all claims anew.
  */
 export function useClaimStyles(currentId: string | null): void {
   const claims = useClaims();
-  useEffect(() => adopt(claims.length === 0 ? "" : stateRules(claims)), [claims]);
+  const rules = useMemo(() => stateRules(claims), [claims]);
+  useEffect(() => adopt(rules), [rules]);
   useEffect(() => adopt(currentId === null ? "" : currentRule(currentId)), [currentId]);
 }
 
-export function stateRules(claims: readonly Claim[]): string {
+function stateRules(claims: readonly Claim[]): string {
   const rules = Object.entries(lines).map(([status, line]) => {
     const ids = claims.filter((claim) => claim.status === status).map(({ id }) => id);
     return rule(ids, line);
@@ -52,14 +54,12 @@ export function stateRules(claims: readonly Claim[]): string {
 
 function rule(ids: readonly string[], { colour, style, width }: Line): string {
   if (ids.length === 0) return "";
-  return `${selector(ids)} { --state: ${colour}; text-decoration-style: ${style}; text-decoration-thickness: ${width}; }
-${selector(ids)}::before { border-left-style: ${ticks[style]}; }`;
+  return `${selector(ids)} { --state: ${colour}; --tick: ${ticks[style]}; text-decoration-style: ${style}; text-decoration-thickness: ${width}; }`;
 }
 
 function staleRule(ids: readonly string[]): string {
   if (ids.length === 0) return "";
-  return `${selector(ids)} { text-decoration-style: dashed; text-decoration-thickness: 2px; }
-${selector(ids)}::before { border-left-style: dashed; }`;
+  return `${selector(ids)} { --tick: dashed; text-decoration-style: dashed; text-decoration-thickness: 2px; }`;
 }
 
 function currentRule(id: string): string {
@@ -67,11 +67,12 @@ function currentRule(id: string): string {
 }
 
 function selector(ids: readonly string[]): string {
-  return `.brief-text .claim:is(${ids.map((id) => `[data-claim="${CSS.escape(id)}"]`).join()})`;
+  return ids.map((id) => `.brief-text .${CSS.escape(claimClass(id))}`).join();
 }
 
 /** Returns how to take the sheet away again. */
 function adopt(rules: string): () => void {
+  if (rules === "") return () => undefined;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -1,11 +1,13 @@
-import { type AnyExtension, type Extensions, textblockTypeInputRule } from "@tiptap/core";
+import { type AnyExtension, type Extensions, mergeAttributes, textblockTypeInputRule } from "@tiptap/core";
 import { Heading } from "@tiptap/extension-heading";
 import { Paragraph } from "@tiptap/extension-paragraph";
 import type { Plugin } from "@tiptap/pm/state";
 import { isLocalChange } from "#editor/local-change";
+import { Claim } from "#editor/marks/claim";
 import { SectionHeading } from "#editor/nodes/section-heading";
 import { TolerantTable } from "#editor/nodes/tolerant";
 import { schemaExtensions } from "#editor/schema";
+import { claimClass } from "./claim-class.ts";
 
 /**
  * The shared schema with a browser's manners: the same nodes and marks, other keys and rules.
@@ -27,6 +29,13 @@ const manners: Readonly<Record<string, (extension: AnyExtension) => AnyExtension
         return (this.parent?.() ?? []).map(answeringLocalChanges);
       },
     }).configure({ resizable: false }),
+  claim: () =>
+    Claim.extend({
+      renderHTML({ mark, HTMLAttributes }) {
+        const own = { class: `claim ${claimClass(mark.attrs["id"] as string)}` };
+        return ["span", mergeAttributes(HTMLAttributes, own), 0];
+      },
+    }),
 };
 
 export const browserSchema: Extensions = schemaExtensions.map(
