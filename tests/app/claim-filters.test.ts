@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ClaimStatus } from "#core/claims/vocabulary";
-import { coverageOf, filterClaims, noFilters } from "../../app/_editor/claims/claim-filters.ts";
+import { coverageBySection, filterClaims, noFilters } from "../../app/_editor/claims/claim-filters.ts";
 import type { ClaimView } from "../../app/_editor/claims/claim-view.ts";
 
 const place = { words: "", from: 1, to: 2 };
@@ -64,6 +64,6 @@ describe("the list of claims", () => {
 });
 
 test("a section's coverage counts a stale verdict as open and leaves out what is gone", () => {
-  expect(coverageOf(claims, "a")).toEqual({ verified: 1, sourced: 1, open: 2, total: 4 });
-  expect(coverageOf(claims, "none")).toEqual({ verified: 0, sourced: 0, open: 0, total: 0 });
+  expect(coverageBySection(claims).get("a")).toEqual({ verified: 1, sourced: 1, open: 2, total: 4 });
+  expect(coverageBySection(claims).has("none")).toBe(false);
 });

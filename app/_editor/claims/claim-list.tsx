@@ -9,8 +9,8 @@ import { useStore } from "../use-store.ts";
 import { type ClaimFilters, type StatusFilter, filterClaims, noFilters } from "./claim-filters.ts";
 import classes from "./claim-list.module.css";
 import { useClaims } from "./claim-queries.ts";
+import { ClaimRows } from "./claim-rows.tsx";
 import { type ClaimView, viewsOf } from "./claim-view.ts";
-import { StatusMark } from "./status-mark.tsx";
 
 const besides: readonly Exclude<StatusFilter, ClaimStatus>[] = ["all", "open", "stale", "repeat", "detached"];
 
@@ -23,7 +23,7 @@ export function ClaimList({ onShow }: { onShow: () => void }) {
   const outline = useStore(room.outline);
   const [filters, setFilters] = useState<ClaimFilters>(noFilters);
   const views = useMemo(() => viewsOf(claims, outline), [claims, outline]);
-  const shown = filterClaims(views, filters);
+  const shown = useMemo(() => filterClaims(views, filters), [views, filters]);
 
   if (views.length === 0) {
     return <p className={panel.hint}>{room.abilities.write ? t("list.emptyWrite") : t("list.empty")}</p>;
@@ -80,28 +80,8 @@ export function ClaimList({ onShow }: { onShow: () => void }) {
           {t("list.count", { count: shown.length })}
         </span>
       </div>
-      <ol className={classes.list}>
-        {shown.map((view) => (
-          <li key={view.id}>
-            <button type="button" className={classes.item} onClick={() => show(view)}>
-              <span className={classes.state}>
-                <StatusMark status={view.detached ? "detached" : view.status} />
-                {view.stale && <span className={classes.flag}>{t("stale.flag")}</span>}
-                {view.repeatChanged && <span className={classes.flag}>{t("repeats.flag")}</span>}
-                <span className={classes.place}>{placeOf(view)}</span>
-              </span>
-              <span className={classes.words}>{view.words}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <ClaimRows key={JSON.stringify(filters)} views={shown} sections={outline.sections} onShow={show} />
       {shown.length === 0 && <p className={panel.hint}>{t("list.nothing")}</p>}
     </>
   );
-
-  function placeOf(view: ClaimView): string {
-    const section = outline.sections.find(({ id }) => id === view.sectionId);
-    if (view.detached || !section) return "";
-    return section.number === null ? t("lead") : t("sectionNumber", { number: section.number });
-  }
 }

@@ -5,7 +5,7 @@ import { TextSelection } from "@tiptap/pm/state";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { toast } from "../../_ui/toasts.tsx";
-import { coverageOf } from "../claims/claim-filters.ts";
+import { coverageBySection, noClaims } from "../claims/claim-filters.ts";
 import { useClaims } from "../claims/claim-queries.ts";
 import { viewsOf } from "../claims/claim-view.ts";
 import { type Room, useRoom } from "../room.ts";
@@ -23,7 +23,7 @@ export function OutlineList({ onGo }: { onGo?: () => void }) {
   const outline = useStore(room.outline);
   const { position } = useStore(room.caret);
   const claims = useClaims();
-  const views = useMemo(() => viewsOf(claims, outline), [claims, outline]);
+  const coverage = useMemo(() => coverageBySection(viewsOf(claims, outline)), [claims, outline]);
   const current = sectionAt(outline.sections, position);
   const list = useRef<HTMLOListElement>(null);
 
@@ -69,7 +69,7 @@ export function OutlineList({ onGo }: { onGo?: () => void }) {
                 {section.number !== null && <span className={classes.number}>{section.number}</span>}
                 {section.number === null ? t("lead") : section.title || t("untitled")}
               </span>
-              <Coverage coverage={coverageOf(views, section.id)} />
+              <Coverage coverage={coverage.get(section.id) ?? noClaims} />
             </button>
             {room.abilities.write && section.number !== null && (
               <span className={classes.moves}>

@@ -29,7 +29,8 @@ const ahead = 25;
 export function DeskList({ items, at, focus, selected, onOpen, onSelect, onMore }: DeskListProps) {
   const t = useTranslations("desk");
   const box = useRef<HTMLDivElement>(null);
-  const { from, to, reveal } = useRowWindow(box, items.length, rowHeight);
+  const list = useRef<HTMLOListElement>(null);
+  const { drawn, to, reveal } = useRowWindow(box, list, { count: items.length, height: rowHeight, kept: at });
   const current = items[at]?.claimId;
 
   useEffect(() => reveal(at), [reveal, at, current]);
@@ -47,9 +48,15 @@ export function DeskList({ items, at, focus, selected, onOpen, onSelect, onMore 
 
   return (
     <div ref={box} className={classes.box}>
-      <ol className={classes.list} aria-label={t("list")} style={{ height: items.length * rowHeight }}>
-        {items.slice(from, to).map((item, offset) => {
-          const index = from + offset;
+      <ol
+        ref={list}
+        className={classes.list}
+        aria-label={t("list")}
+        style={{ height: items.length * rowHeight }}
+      >
+        {drawn.map((index) => {
+          const item = items[index];
+          if (!item) return null;
           return (
             <li
               key={item.claimId}
