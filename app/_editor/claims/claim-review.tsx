@@ -22,7 +22,7 @@ export default function ClaimReview({ claim }: { claim: Claim }) {
   const queryKey = useMemo(() => [...claimsKey(brief.id), id, "comments"], [brief.id, id]);
   const takesPart = abilities.write || abilities.judge;
   const assign = (body: AssignmentChange) =>
-    void act(id, () => api<Claim>(`/claims/${id}/assignment`, { method: "PATCH", body }));
+    act(id, () => api<Claim>(`/claims/${id}/assignment`, { method: "PATCH", body }));
   return (
     <>
       {(takesPart || claim.reviewer !== null || claim.dueOn !== null) && (

@@ -1,9 +1,11 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
 import type { Claim } from "#core/claims/model";
 import { judges } from "#core/review/vocabulary";
 import type { Member } from "#core/workspaces/model";
+import { useLatest } from "../../_editor/use-latest.ts";
 import classes from "./assignment.module.css";
 
 export interface AssignmentChange {
@@ -15,7 +17,7 @@ interface AssignmentProps {
   readonly claim: Claim;
   readonly members: readonly Member[];
   /** Absent for those who may only see it. */
-  readonly onChange?: ((change: AssignmentChange) => void) | undefined;
+  readonly onChange?: ((change: AssignmentChange) => Promise<unknown>) | undefined;
 }
 
 /** Who is asked to judge a claim, and by which day. */
@@ -25,22 +27,8 @@ export function Assignment({ claim, members, onChange }: AssignmentProps) {
     <>
       {onChange ? (
         <div className={classes.fields}>
-          <label className={classes.label}>
-            {t("reviewer")}
-            <select
-              className={classes.input}
-              value={claim.reviewer?.id ?? ""}
-              onChange={(event) => onChange({ reviewerId: event.target.value || null })}
-            >
-              <option value="">{t("nobody")}</option>
-              {choicesOf(claim, members).map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <DueField dueOn={claim.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
+          <ReviewerField claim={claim} members={members} onChange={onChange} />
+          <DueField dueOn={claim.dueOn} onChange={(dueOn) => void onChange({ dueOn })} />
         </div>
       ) : (
         <AssignmentLine claim={claim} />
@@ -50,6 +38,53 @@ export function Assignment({ claim, members, onChange }: AssignmentProps) {
         <p className={classes.late}>{t("barred", { name: claim.reviewer.name })}</p>
       )}
     </>
+  );
+}
+
+interface ReviewerFieldProps extends AssignmentProps {
+  readonly onChange: (change: AssignmentChange) => Promise<unknown>;
+}
+
+/** Arrows pass other people on their way: nobody is asked before the choice has rested, or one has left the field. */
+const restMs = 600;
+
+function ReviewerField({ claim, members, onChange }: ReviewerFieldProps) {
+  const t = useTranslations("review.assignment");
+  const [shown, setShown] = useState<string | null>(null);
+  const waiting = useRef<{ readonly value: string; readonly timer: ReturnType<typeof setTimeout> } | null>(
+    null,
+  );
+  const save = async () => {
+    const { current } = waiting;
+    if (!current) return;
+    waiting.current = null;
+    clearTimeout(current.timer);
+    await onChange({ reviewerId: current.value || null });
+    setShown((value) => (value === current.value ? null : value));
+  };
+  const latest = useLatest(save);
+  useEffect(() => () => void latest.current(), [latest]);
+  return (
+    <label className={classes.label}>
+      {t("reviewer")}
+      <select
+        className={classes.input}
+        value={shown ?? claim.reviewer?.id ?? ""}
+        onChange={({ target: { value } }) => {
+          if (waiting.current) clearTimeout(waiting.current.timer);
+          waiting.current = { value, timer: setTimeout(() => void latest.current(), restMs) };
+          setShown(value);
+        }}
+        onBlur={() => void save()}
+      >
+        <option value="">{t("nobody")}</option>
+        {choicesOf(claim, members).map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

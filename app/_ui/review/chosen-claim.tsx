@@ -23,7 +23,7 @@ interface ChosenClaimProps {
   readonly may: { readonly judge: boolean; readonly assign: boolean; readonly comment: boolean };
   readonly selected: boolean;
   readonly onJudged: () => void;
-  readonly onAssign: (change: AssignmentChange) => void;
+  readonly onAssign: (change: AssignmentChange) => Promise<unknown>;
   readonly onBack: () => void;
   readonly onFocusList: () => void;
   readonly actions: Pick<DeskActions, "move" | "extend" | "select" | "clear" | "go" | "help">;

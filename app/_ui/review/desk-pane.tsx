@@ -30,7 +30,7 @@ export interface PaneProps {
   readonly noteField: RefObject<HTMLTextAreaElement | null>;
   readonly onJudge: (value: VerdictValue, note: string | null) => void;
   readonly onCancelDispute: () => void;
-  readonly onAssign: (change: AssignmentChange) => void;
+  readonly onAssign: (change: AssignmentChange) => Promise<unknown>;
   readonly onSaid: () => void;
 }
 

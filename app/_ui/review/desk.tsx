@@ -180,7 +180,7 @@ function DeskRoom({ workspaceId, may, first, ...props }: DeskProps) {
             may={may}
             selected={selection.ids.has(item.claimId)}
             onJudged={leave}
-            onAssign={(wanted) => void assign(wanted)}
+            onAssign={assign}
             onBack={() => setPaneOpen(false)}
             onFocusList={() => setFocus((times) => times + 1)}
             actions={{
