@@ -18,23 +18,50 @@ export async function arrive(
   return person;
 }
 
-/** A person of the demonstration, signed in by the cookie of a program, with a commentary open. */
-export async function openRoom(
+type Look = Pick<PersonOptions, "locale" | "theme" | "viewport">;
+
+/** A person of the demonstration, signed in by the cookie of a program, at a page. */
+export async function visit(
   browser: TestBrowser,
   url: string,
   who: string,
-  briefId: string,
-  viewport = { width: 1440, height: 900 },
-  look: Pick<PersonOptions, "locale" | "theme"> = {},
+  path: string,
+  { viewport = { width: 1440, height: 900 }, ...look }: Look = {},
 ): Promise<Person> {
   const { cookie } = await signIn(url, who);
   const person = await browser.person({ baseURL: url, viewport, ...look });
   const [name = "", value = ""] = cookie.split("; ")[0]?.split(/=(.*)/s) ?? [];
   await person.context.addCookies([{ name, value, url }]);
-  await person.page.goto(`/briefs/${briefId}`);
+  await person.page.goto(path);
+  return person;
+}
+
+/** The same with a commentary open. */
+export async function openRoom(
+  browser: TestBrowser,
+  url: string,
+  who: string,
+  briefId: string,
+  viewport?: Look["viewport"],
+  look: Pick<Look, "locale" | "theme"> = {},
+): Promise<Person> {
+  const person = await visit(browser, url, who, `/briefs/${briefId}`, {
+    ...look,
+    ...(viewport && { viewport }),
+  });
   await textOf(person.page).waitFor();
   await person.page.getByTitle(/^(Saved|Zapisano)/).waitFor();
   return person;
+}
+
+/** Goes on with the tab key, or back with Shift, until something has the focus. */
+export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    const [there] = await target.evaluateAll((found) => found.map((each) => each === document.activeElement));
+    if (there) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not come to ${String(target)}`);
 }
 
 /** Fills in the sign-in page, and waits for the list of commentaries. */
