@@ -10,6 +10,7 @@ import { migrate } from "#prisma/migrate";
 import { authSecret, openDataFolder } from "./data-folder.ts";
 import { demoAccounts, demoPassword } from "./demo/accounts.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
+import { keepStatistics } from "./gather-statistics.ts";
 import { startGate } from "./gate/start-gate.ts";
 import { createLog } from "./log.ts";
 import { servePages } from "./pages.ts";
@@ -46,7 +47,11 @@ async function main(): Promise<void> {
   const pages = await progress("Pages", () => servePages(env, gate.port, log));
   await gate.open({ databaseUrl, publicUrl, cookie: await sessionCookieOf(auth), pages: pages.socketPath });
 
+  const ending = new AbortController();
+  if (embedded) void keepStatistics(db, log, ending.signal);
+
   const stop = async () => {
+    ending.abort();
     const cut = setTimeout(() => process.exit(1), longestDrainMs);
     await gate.close();
     await pages.close();

@@ -52,8 +52,8 @@ function empty(): Promise<void> {
   return editDocument(runtime, briefId, userId, (text) => updateContent(text, doc(p("Nic."))));
 }
 
-function rewrite(from: string, to: string): Promise<void> {
-  return editDocument(runtime, briefId, workspace.people.analyst.userId, (text) => {
+function rewrite(from: string, to: string, by: Person = workspace.people.analyst): Promise<void> {
+  return editDocument(runtime, briefId, by.userId, (text) => {
     updateContent(text, JSON.parse(JSON.stringify(contentOf(text)).replace(from, to)) as JsonNode);
   });
 }
@@ -235,6 +235,29 @@ describe("many claims at once", () => {
     ]);
     const analyst = await bulk({ action: "approve", claims: seen.slice(0, 1) }, workspace.people.analyst);
     expect(analyst).toEqual({ results: [{ claimId: sluices.id, code: "forbidden" }] });
+  });
+
+  test("whoever changed a claim's words last judges it in no way, nor is asked to", async () => {
+    const { editor } = workspace.people;
+    await rewrite("dwanaście", "trzynaście", editor);
+    const claim = { id: sluices.id, quote: "trzynaście śluz" };
+    expect(await onDesk("open", {}, editor)).toContain(claim.quote);
+    expect(await desk("open", {}, editor)).toMatchObject({
+      items: [{ judgeable: false }, { judgeable: true }],
+    });
+    const alone = await ask("judge", { as: editor, params: { id: claim.id }, body: { value: "true" } });
+    expect(alone).toMatchObject({ status: 403, body: { code: "verdict-on-own-claim" } });
+    const refused = (code: string) => ({ results: [{ claimId: claim.id, code }] });
+    expect(await bulk({ action: "approve", claims: [claim] }, editor)).toEqual(
+      refused("verdict-on-own-claim"),
+    );
+    expect(await bulk({ action: "assign", claims: [{ id: claim.id }], reviewerId: editor.userId })).toEqual(
+      refused("reviewer-is-author"),
+    );
+    expect(await assign(claim.id, { reviewerId: editor.userId })).toMatchObject({
+      body: { code: "reviewer-is-author" },
+    });
+    expect(await db.verdict.count()).toBe(0);
   });
 
   test("are at most 200", async () => {
