@@ -62,6 +62,17 @@ export function pageAfter<Item>(
   };
 }
 
+/** The page of which a query read up to one row more than its limit. */
+export function pageOfRows<Row>(
+  rows: readonly Row[],
+  limit: number,
+  placeOf: (row: Row) => Place,
+): Page<Row> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: last && rows.length > limit ? encodeCursor(placeOf(last)) : null };
+}
+
 /** Alphabetical order of places whose keys are names. */
 export function compareByName(a: Place, b: Place): number {
   return compareNames(a.key, b.key) || compareCodes(a.id, b.id);

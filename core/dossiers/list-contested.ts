@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import type { Transaction } from "#prisma/database";
 import { authorizeEntity } from "../access.ts";
-import { compareCodes, pageAfter } from "../paging.ts";
+import { pageOfRows } from "../paging.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { listDate } from "./claim-dates.ts";
+import { findComparable, queryContested } from "./contested-query.ts";
 import type { ContestedClaim, ContestedClaims, listContestedQuery } from "./model.ts";
 import { presentClaims } from "./present-claims.ts";
-import { type Rival, isContested, rivalFinder } from "./rivals.ts";
-import { type TiedClaim, tiedClaims } from "./tied-claims.ts";
+import { type Comparable, type Rival, rivalFinder } from "./rivals.ts";
 
 /** So many claims are set beside a contested one. */
 const shownRivals = 5;
@@ -24,25 +24,25 @@ export async function listContested(
   query: z.output<typeof listContestedQuery>,
 ): Promise<ContestedClaims> {
   const { entity } = await authorizeEntity(db, actor, entityId, "entity.read");
-  const all = (await tiedClaims(db, entity.id)).map((claim) => ({ ...claim, ...listDate(claim) }));
-  const contested = all.filter(isContested);
-  const { items, nextCursor } = pageAfter(
-    contested,
-    query,
-    ({ id, date }) => ({ id, key: date }),
-    (a, b) => compareCodes(b.key, a.key) || compareCodes(b.id, a.id),
-  );
-  const rivalsOf = rivalFinder(all);
-  const groups = items.map((claim) => ({ claim, rivals: rivalsOf(claim) }));
-  return { items: await presentGroups(db, groups), nextCursor, total: contested.length };
+  const { total, page, bySpeaker } = await queryContested(db, entity.id, query);
+  const { items, nextCursor } = pageOfRows(page, query.limit, ({ id, date }) => ({ id, key: date }));
+  const ids = items.map(({ id }) => id);
+  const comparable = await findComparable(db, entity.id, ids, bySpeaker);
+  const byId = new Map(comparable.map((claim) => [claim.id, claim]));
+  const rivalsOf = rivalFinder(comparable);
+  const groups = ids.flatMap((id) => {
+    const claim = byId.get(id);
+    return claim ? [{ claim, rivals: rivalsOf(claim) }] : [];
+  });
+  return { items: await presentGroups(db, groups), nextCursor, total };
 }
 
 async function presentGroups(
   db: Transaction,
-  groups: readonly { readonly claim: TiedClaim; readonly rivals: readonly Rival[] }[],
+  groups: readonly { readonly claim: Comparable; readonly rivals: readonly Rival[] }[],
 ): Promise<ContestedClaim[]> {
   const shown = groups.flatMap(({ claim, rivals }) => [claim, ...first(rivals).map((rival) => rival.claim)]);
-  const placed = shown.map((claim) => ({ ...claim, ...listDate(claim) }));
+  const placed = [...new Set(shown)].map((claim) => ({ id: claim.id, ...listDate(claim) }));
   const presented = new Map((await presentClaims(db, placed)).map((claim) => [claim.claimId, claim]));
   return groups.flatMap(({ claim: { id }, rivals }) => {
     const claim = presented.get(id);

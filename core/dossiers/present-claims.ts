@@ -1,14 +1,15 @@
 import type { Transaction } from "#prisma/database";
+import { stateOf } from "../claims/present-claim.ts";
 import { stances } from "../claims/vocabulary.ts";
 import { sectionTitles } from "../sections/section-titles.ts";
 import type { EntityClaim } from "./model.ts";
-import type { TiedClaim } from "./tied-claims.ts";
 
 /** A claim whose place in time is known. */
-export type Placed<Dating> = Pick<TiedClaim, "id" | "status" | "stale"> & {
+interface Placed<Dating> {
+  readonly id: string;
   readonly date: string;
   readonly dated: Dating;
-};
+}
 
 type Presented<Dating> = Omit<EntityClaim, "dated"> & { dated: Dating };
 
@@ -21,19 +22,22 @@ export async function presentClaims<Dating>(
     where: { id: { in: placed.map(({ id }) => id) } },
     include: {
       brief: { select: { id: true, title: true } },
-      evidence: { include: { source: true }, orderBy: { createdAt: "asc" } },
+      evidence: {
+        include: { source: { select: { id: true, title: true, reliability: true } } },
+        orderBy: { createdAt: "asc" },
+      },
+      verdicts: { orderBy: { createdAt: "desc" } },
     },
   });
   const title = await sectionTitles(db, rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return placed.flatMap(({ id, date, dated, status, stale }) => {
+  return placed.flatMap(({ id, date, dated }) => {
     const row = byId.get(id);
     if (!row) return [];
     const claim: Presented<Dating> = {
       claimId: id,
       quote: row.quote,
-      status,
-      stale,
+      ...stateOf(row),
       detached: row.detachedAt !== null,
       speaker: row.speaker,
       date,

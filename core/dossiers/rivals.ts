@@ -1,22 +1,23 @@
 import type { Quantity } from "../claims/model.ts";
 import { compareCodes } from "../paging.ts";
-import { listDate } from "./claim-dates.ts";
-import type { TiedClaim } from "./tied-claims.ts";
+import { type ListDates, listDate } from "./claim-dates.ts";
 import type { sharedThings } from "./vocabulary.ts";
+
+/** What is needed of a claim to compare it with others. */
+export interface Comparable extends ListDates {
+  readonly id: string;
+  readonly speaker: string | null;
+  readonly quantities: readonly Quantity[];
+  /** Of its evidence, whatever the stance; those that no contested claim has may be left out. */
+  readonly sourceIds: readonly string[];
+}
 
 /** A claim that is set beside a contested one. */
 export interface Rival {
-  readonly claim: TiedClaim;
+  readonly claim: Comparable;
   readonly shared: readonly (typeof sharedThings)[number][];
   /** Figures that can be compared and differ: the contested claim's own, and this one's. */
   readonly figures: { readonly own: Quantity; readonly other: Quantity } | null;
-}
-
-/** Whether a reviewer or a piece of evidence speaks against it. */
-export function isContested({ status, evidence }: Pick<TiedClaim, "status" | "evidence">): boolean {
-  return (
-    status === "disputed" || status === "rejected" || evidence.some(({ stance }) => stance === "contradicts")
-  );
 }
 
 /**
@@ -24,11 +25,11 @@ export function isContested({ status, evidence }: Pick<TiedClaim, "status" | "ev
  * speaker. First come those whose figures differ from its own: figures of the same unit and date, of the same unit, of the
  * same date; then the rest, each group by date, the newest first. Decision 22 says why.
  */
-export function rivalFinder(claims: readonly TiedClaim[]): (contested: TiedClaim) => Rival[] {
-  const bySource = groupBy(claims, ({ evidence }) => evidence.map(({ sourceId }) => sourceId));
+export function rivalFinder(claims: readonly Comparable[]): (contested: Comparable) => Rival[] {
+  const bySource = groupBy(claims, ({ sourceIds }) => sourceIds);
   const bySpeaker = groupBy(claims, ({ speaker }) => speakerKeys(speaker));
   return (contested) => {
-    const withSource = new Set(contested.evidence.flatMap(({ sourceId }) => bySource.get(sourceId) ?? []));
+    const withSource = new Set(contested.sourceIds.flatMap((id) => bySource.get(id) ?? []));
     const withSpeaker = new Set(speakerKeys(contested.speaker).flatMap((key) => bySpeaker.get(key) ?? []));
     return [...new Set([...withSource, ...withSpeaker])]
       .filter((claim) => claim !== contested)
@@ -37,22 +38,20 @@ export function rivalFinder(claims: readonly TiedClaim[]): (contested: TiedClaim
           ...(withSource.has(claim) ? (["source"] as const) : []),
           ...(withSpeaker.has(claim) ? (["speaker"] as const) : []),
         ];
-        return { claim, shared, ...clearest(contested, claim) };
+        return { claim, shared, date: listDate(claim).date, ...clearest(contested, claim) };
       })
       .toSorted(
         (a, b) =>
-          a.distance - b.distance ||
-          compareCodes(listDate(b.claim).date, listDate(a.claim).date) ||
-          compareCodes(a.claim.id, b.claim.id),
+          a.distance - b.distance || compareCodes(b.date, a.date) || compareCodes(a.claim.id, b.claim.id),
       );
   };
 }
 
 function groupBy(
-  claims: readonly TiedClaim[],
-  keysOf: (claim: TiedClaim) => readonly string[],
-): ReadonlyMap<string, TiedClaim[]> {
-  const groups = new Map<string, TiedClaim[]>();
+  claims: readonly Comparable[],
+  keysOf: (claim: Comparable) => readonly string[],
+): ReadonlyMap<string, Comparable[]> {
+  const groups = new Map<string, Comparable[]>();
   for (const claim of claims) {
     for (const key of new Set(keysOf(claim))) {
       const group = groups.get(key);
@@ -63,7 +62,8 @@ function groupBy(
   return groups;
 }
 
-function speakerKeys(speaker: string | null): string[] {
+/** What two ways of writing one speaker have in common; none where there is no speaker. */
+export function speakerKeys(speaker: string | null): string[] {
   const key = fold(speaker ?? "");
   return key === "" ? [] : [key];
 }
@@ -75,7 +75,7 @@ function fold(words: string): string {
 const unlike = 3;
 
 /** The two differing figures that are most alike, and how far from it: 0 unit and date, 1 unit, 2 date, 3 neither. */
-function clearest(contested: TiedClaim, other: TiedClaim): { figures: Rival["figures"]; distance: number } {
+function clearest(contested: Comparable, other: Comparable): { figures: Rival["figures"]; distance: number } {
   let best: { figures: Rival["figures"]; distance: number } = { figures: null, distance: unlike };
   for (const own of contested.quantities) {
     for (const theirs of other.quantities) {
@@ -87,7 +87,7 @@ function clearest(contested: TiedClaim, other: TiedClaim): { figures: Rival["fig
   return best;
 }
 
-function dayOf({ date }: Quantity, { asOf }: TiedClaim): string | null {
+function dayOf({ date }: Quantity, { asOf }: Comparable): string | null {
   return date ?? asOf;
 }
 
@@ -99,6 +99,7 @@ function distanceOf(a: Quantity, dayA: string | null, b: Quantity, dayB: string 
 
 /** śluz and śluzy are one unit, m and mm are not: a word may have an ending of up to two letters more. */
 function sameUnit(a: string, b: string): boolean {
+  if (a === b) return true;
   const [short, long] = [fold(a), fold(b)].toSorted((one, other) => one.length - other.length);
   if (short === undefined || long === undefined) return false;
   if (short === long) return true;

@@ -1,8 +1,9 @@
 import { authorizeEntity } from "../access.ts";
+import { liveClaims, tiedTo } from "../claims/live-claims.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Entity } from "./model.ts";
-import { presentEntity, withUses } from "./present-entity.ts";
+import { presentEntity } from "./present-entity.ts";
 
 /** What is recorded of an entity, or of what it was merged into. Throws `not-found`. */
 export async function readRecord(
@@ -11,5 +12,7 @@ export async function readRecord(
   entityId: string,
 ): Promise<Entity> {
   const { entity } = await authorizeEntity(db, actor, entityId, "entity.read");
-  return presentEntity(await db.entity.findUniqueOrThrow({ where: { id: entity.id }, include: withUses }));
+  const [uses] = await db.$queryRaw<{ claims: number }[]>`
+    SELECT count(*)::int AS claims FROM (${liveClaims(tiedTo(entity.id))}) tied`;
+  return presentEntity({ ...entity, _count: { claims: uses?.claims ?? 0 } });
 }

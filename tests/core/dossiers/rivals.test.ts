@@ -1,40 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { isContested, rivalFinder } from "#core/dossiers/rivals";
-import type { TiedClaim } from "#core/dossiers/tied-claims";
+import { type Comparable, rivalFinder } from "#core/dossiers/rivals";
 
-const claim = (id: string, fields: Partial<TiedClaim> = {}): TiedClaim => ({
+const claim = (id: string, fields: Partial<Comparable> = {}): Comparable => ({
   id,
-  status: "in-review",
-  stale: false,
   asOf: null,
   changedOn: "2026-01-01",
   speaker: null,
   quantities: [],
-  evidence: [],
+  sourceIds: [],
   ...fields,
 });
-const from = (...sources: string[]) => ({
-  evidence: sources.map((sourceId) => ({ sourceId, stance: "supports" })),
-});
+const from = (...sourceIds: string[]) => ({ sourceIds });
 const says = (value: number, unit: string | null, date: string | null = null) => ({
   quantities: [{ value, unit, date, inferred: false }],
 });
-const beside = (contested: TiedClaim, ...others: TiedClaim[]) =>
+const beside = (contested: Comparable, ...others: Comparable[]) =>
   rivalFinder([contested, ...others])(contested);
-const idsOf = (rivals: readonly { readonly claim: TiedClaim }[]) => rivals.map(({ claim: { id } }) => id);
-
-describe("a claim is contested", () => {
-  it("when judged disputed or rejected, or when evidence contradicts it", () => {
-    expect(isContested(claim("a", { status: "disputed" }))).toBe(true);
-    expect(isContested(claim("a", { status: "rejected" }))).toBe(true);
-    expect(isContested(claim("a", { evidence: [{ sourceId: "s", stance: "contradicts" }] }))).toBe(true);
-  });
-
-  it("not when outdated, or when evidence merely surrounds it", () => {
-    expect(isContested(claim("a", { status: "outdated" }))).toBe(false);
-    expect(isContested(claim("a", { evidence: [{ sourceId: "s", stance: "background" }] }))).toBe(false);
-  });
-});
+const idsOf = (rivals: readonly { readonly claim: Comparable }[]) => rivals.map(({ claim: { id } }) => id);
 
 describe("beside it stand", () => {
   it("claims from a source of its own, or by its speaker however the name is written; never itself", () => {

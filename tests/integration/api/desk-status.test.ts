@@ -1,14 +1,13 @@
-import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, test } from "vitest";
 import { claimType, stateOf } from "#core/claims/present-claim";
 import { isOpen } from "#core/claims/status";
-import { claimTypes, confidences, likelihoods, stances, verdictValues } from "#core/claims/vocabulary";
 import { queryDesk } from "#core/review/desk-query";
 import { provideRuntime } from "#core/runtime";
 import { type Workspace, aBrief, aSource, aWorkspace } from "#tests/support/builders";
+import { storeClaims } from "#tests/support/claims-at-random";
 import { testDatabase } from "#tests/support/database";
 import { testRuntime } from "#tests/support/runtime";
-import { type Random, seededRandom } from "#tests/support/seed";
+import { seededRandom } from "#tests/support/seed";
 
 const { db } = testDatabase();
 const runtime = testRuntime(db);
@@ -24,7 +23,7 @@ test("the statement derives of every claim what deriveStatus and isOpen say", as
   const random = seededRandom();
   const briefId = await aBrief(runtime, workspace);
   const { id: sourceId } = await aSource(runtime, workspace);
-  await store(random, briefId, sourceId, 600);
+  await storeClaims(db, random, { briefId, sourceId, count: 600 });
 
   const rows = await db.claim.findMany({
     include: { evidence: true, verdicts: { orderBy: { createdAt: "desc" } } },
@@ -53,40 +52,3 @@ test("the statement derives of every claim what deriveStatus and isOpen say", as
   expect(new Set([...expected.values()].map(({ status }) => status)).size).toBe(7);
   for (const [id, state] of found) expect(state).toEqual(expected.get(id));
 });
-
-/** Claims of every type, with evidence and verdicts as they can come to be, and as they should not. */
-async function store(random: Random, briefId: string, sourceId: string, count: number): Promise<void> {
-  const maybe = <T>(items: readonly T[]) => (random.below(2) === 0 ? null : random.pick(items));
-  const several = (most: number) => Array.from({ length: random.below(most + 1) }, () => uuidv7());
-  const claims = Array.from({ length: count }, (_, position) => ({
-    id: uuidv7(),
-    briefId,
-    position,
-    type: random.pick(claimTypes),
-    hash: random.pick(["now", "old"]),
-    validUntil: maybe(["2000-01-01", today(), "2999-12-31"]),
-    likelihood: maybe(likelihoods),
-    confidence: maybe(confidences),
-    createdById: "maker",
-    changedById: "maker",
-  }));
-  await db.claim.createMany({ data: claims });
-  await db.evidence.createMany({
-    data: claims.flatMap(({ id: claimId }) =>
-      several(2).map((id) => ({ id, claimId, sourceId, stance: random.pick(stances), createdById: "maker" })),
-    ),
-  });
-  await db.verdict.createMany({
-    data: claims.flatMap(({ id: claimId }) =>
-      several(4).map((id, index) => ({
-        id,
-        claimId,
-        value: random.pick(verdictValues),
-        hash: random.pick(["now", "now", "old"]),
-        quote: "",
-        reviewerId: random.pick(["one", "other"]),
-        createdAt: new Date(Date.UTC(2026, 0, 1, 0, 0, index)),
-      })),
-    ),
-  });
-}
