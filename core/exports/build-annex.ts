@@ -1,6 +1,7 @@
 import { likelihoodRanges } from "../claims/vocabulary.ts";
-import type { Claim, Evidence, Verdict } from "../claims/model.ts";
+import type { Claim, Evidence, Quantity, Verdict } from "../claims/model.ts";
 import type { JsonNode } from "#editor/json-node";
+import { formatDate, formatNumber } from "./format-date.ts";
 import { formatSource, sourceAddress } from "./format-source.ts";
 import { type Labels, labels } from "./labels.ts";
 import type { Annex, AnnexSource, ExportLanguage } from "./model.ts";
@@ -17,7 +18,7 @@ export function buildAnnex({ claims, sources }: Annex, language: ExportLanguage)
       heading(words.claims),
       list(
         "orderedList",
-        claims.map((claim) => claimItem(claim, words)),
+        claims.map((claim) => claimItem(claim, language)),
       ),
     );
   }
@@ -28,11 +29,12 @@ export function buildAnnex({ claims, sources }: Annex, language: ExportLanguage)
   return { type: "doc", content: content.length > 0 ? [title(words.annex), ...content] : [] };
 }
 
-function claimItem(claim: Claim, words: Labels): JsonNode {
+function claimItem(claim: Claim, language: ExportLanguage): JsonNode {
+  const words = labels[language];
   const evidence = claim.evidence.map((piece) => item(paragraph(...evidenceLine(piece, words))));
   return item(
     paragraph(bold(quoted(claim.quote, words))),
-    paragraph(text(describe(claim, words))),
+    paragraph(text(describe(claim, language))),
     ...spokenVerdicts(claim).map((verdict) => paragraph(...verdictLine(verdict, words))),
     ...(claim.note ? [paragraph(text(`${words.remark}: ${claim.note}`))] : []),
     ...(evidence.length > 0 ? [paragraph(text(`${words.evidence}:`)), list("bulletList", evidence)] : []),
@@ -40,7 +42,8 @@ function claimItem(claim: Claim, words: Labels): JsonNode {
 }
 
 /** Type, status and what else is known of a claim, in one line. */
-function describe(claim: Claim, words: Labels): string {
+function describe(claim: Claim, language: ExportLanguage): string {
+  const words = labels[language];
   const { likelihood } = claim;
   const range = likelihood && `${words.likelihoods[likelihood]} (${likelihoodRanges[likelihood].join("–")}%)`;
   const facts: [label: string, value: string | null][] = [
@@ -49,11 +52,21 @@ function describe(claim: Claim, words: Labels): string {
     [words.likelihood, range],
     [words.confidence, claim.confidence && words.confidences[claim.confidence]],
     [words.speaker, claim.speaker],
-    [words.asOf, claim.asOf],
-    [words.validUntil, claim.validUntil],
+    [words.quantities, claim.quantities.map((each) => figure(each, language)).join("; ")],
+    [words.asOf, claim.asOf && formatDate(claim.asOf, language)],
+    [words.validUntil, claim.validUntil && formatDate(claim.validUntil, language)],
     [words.entities, claim.entities.map(({ name }) => name).join(", ")],
   ];
   return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])).join(" · ");
+}
+
+/** 12 śluz (marzec 2030, rok domyślny) */
+function figure({ value, unit, date, inferred }: Quantity, language: ExportLanguage): string {
+  const number = formatNumber(value, language);
+  const stated = unit === null ? number : `${number}\u00a0${unit}`;
+  if (date === null) return stated;
+  const day = formatDate(date, language);
+  return `${stated} (${inferred ? `${day}, ${labels[language].inferred}` : day})`;
 }
 
 /** Those of the words as they stand; of earlier words only the newest, and only when no other is there. */

@@ -2,10 +2,23 @@ import type { ExportLanguage } from "./model.ts";
 
 const locales = { pl: "pl-PL", en: "en-GB" } as const;
 
-/** 19 marca 2026 or 19 March 2026. What is no ISO day comes back as it stands. */
-export function formatDate(day: string, language: ExportLanguage): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  const format = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locales[language], format).format(date);
+const styles: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
+  7: { month: "long", year: "numeric" },
+  10: { day: "numeric", month: "long", year: "numeric" },
+};
+
+/**
+ * A day or a month of ISO 8601 in words: 19 marca 2026 or 19 March 2026, marzec 2026 or March 2026. What is neither comes
+ * back as it stands, a year as well.
+ */
+export function formatDate(written: string, language: ExportLanguage): string {
+  const style = styles[written.length];
+  const date = new Date(`${written.padEnd(10, "-01")}T00:00:00Z`);
+  if (!style || Number.isNaN(date.getTime())) return written;
+  return new Intl.DateTimeFormat(locales[language], { ...style, timeZone: "UTC" }).format(date);
+}
+
+/** 1500,5 or 1,500.5, as the claim's card writes it. */
+export function formatNumber(value: number, language: ExportLanguage): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 }).format(value);
 }

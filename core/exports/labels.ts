@@ -26,6 +26,9 @@ export interface Labels {
   earlierWords: string;
   evidence: string;
   speaker: string;
+  quantities: string;
+  /** Of a date whose year is not in the words. */
+  inferred: string;
   entities: string;
   asOf: string;
   validUntil: string;
@@ -59,6 +62,8 @@ export const labels: Readonly<Record<ExportLanguage, Labels>> = {
     earlierWords: "dotyczy wcześniejszego brzmienia",
     evidence: "Dowody",
     speaker: "Kto mówi",
+    quantities: "Liczby",
+    inferred: "rok domyślny",
     entities: "Podmioty",
     asOf: "Według stanu na",
     validUntil: "Ważne do",
@@ -134,6 +139,8 @@ export const labels: Readonly<Record<ExportLanguage, Labels>> = {
     earlierWords: "of earlier words",
     evidence: "Evidence",
     speaker: "Speaker",
+    quantities: "Figures",
+    inferred: "year inferred",
     entities: "Entities",
     asOf: "As of",
     validUntil: "Valid until",

@@ -22,7 +22,9 @@ describe("the annex", () => {
       "Aneks: tezy i źródła",
       "Tezy",
       "„otwarcie 2 przejść *granicznych*”",
-      "Rodzaj: liczba · Stan: potwierdzona · Kto mówi: BiełTA · Według stanu na: 2026-03-18 · Podmioty: Białoruś",
+      "Rodzaj: liczba · Stan: potwierdzona · Kto mówi: BiełTA · " +
+        "Liczby: 2\u00a0przejścia (marzec 2026, rok domyślny); 12\u00a0500,5 · " +
+        "Według stanu na: 18 marca 2026 · Podmioty: Białoruś",
       "Ocena: częściowa prawda. Jedno z nich tylko dla ciężarówek.",
       "Dowody:",
       "potwierdza: Rozmowy w Mińsku, BiełTA, akapit 3: „dwa przejścia zostaną otwarte” [B2]",
@@ -39,8 +41,27 @@ describe("the annex", () => {
       expect.arrayContaining([
         "Annex: claims and sources",
         "Verdict: partly true. Jedno z nich tylko dla ciężarówek.",
+        "Type: quantity · Status: verified · Speaker: BiełTA · " +
+          "Figures: 2\u00a0przejścia (March 2026, year inferred); 12,500.5 · " +
+          "As of: 18 March 2026 · Entities: Białoruś",
         "Type: forecast · Status: draft · Likelihood: likely (55–80%)",
       ]),
+    );
+  });
+
+  it("says the day, the month or the year of a figure, each as exactly as it is known", () => {
+    const [claim] = annex.claims;
+    if (!claim) throw new Error("the fixture has no claim");
+    const quantities = ["2030", "2030-01", "2030-01-02"].map((date) => ({
+      value: -0.25,
+      unit: "PLN",
+      date,
+      inferred: false,
+    }));
+    const [, , , facts] = lines("pl", { claims: [{ ...claim, quantities }], sources: [] });
+    const amount = "-0,25\u00a0PLN";
+    expect(facts).toContain(
+      `Liczby: ${amount} (2030); ${amount} (styczeń 2030); ${amount} (2 stycznia 2030) ·`,
     );
   });
 

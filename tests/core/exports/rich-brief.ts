@@ -170,7 +170,10 @@ const claimOfQuantity: Claim = {
   quote: "otwarcie 2 przejść *granicznych*",
   asOf: "2026-03-18",
   validUntil: null,
-  quantities: [],
+  quantities: [
+    { value: 2, unit: "przejścia", date: "2026-03", inferred: true },
+    { value: 12_500.5, unit: null, date: null, inferred: false },
+  ],
   speaker: "BiełTA",
   likelihood: null,
   confidence: null,
