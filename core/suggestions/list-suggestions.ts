@@ -6,6 +6,8 @@ import { findUnknownNames } from "#editor/mentions/unknown-names";
 import { findStatements } from "#editor/statements/check-worthy";
 import { authorizeBrief } from "../access.ts";
 import { nameIndexOf } from "../entities/name-index.ts";
+import type { Page } from "../http-model.ts";
+import { compareCodes, pageAfter } from "../paging.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import type { ClaimSuggestion, EntitySuggestion, Suggestion, listSuggestionsQuery } from "./model.ts";
@@ -17,24 +19,28 @@ interface Block extends Textblock {
   readonly sectionId: string;
 }
 
+/** The sorts of suggestions, in the order in which they are listed. */
+const sorts: readonly Suggestion["type"][] = ["entity", "claim", "name"];
+
 /**
- * What the text, as the server last read it, may be tagged with, all at once, each sort in the order of the text:
+ * What the text, as the server last read it, may be tagged with, each sort in the order of the text:
  * mentions of the registry's entities that are neither tagged nor rejected, sentences worth checking that no claim
- * touches, recurring names that the registry does not know.
- * Throws `not-found`.
+ * touches, recurring names that the registry does not know. The text is read anew for each page, which begins after the
+ * place at which the one before it ended.
+ * Throws `not-found` and `invalid-input`.
  */
 export async function listSuggestions(
   { db }: Pick<Runtime, "db">,
   actor: Actor,
   briefId: string,
-  { sectionId, adjectives }: z.output<typeof listSuggestionsQuery>,
-): Promise<Suggestion[]> {
+  { sectionId, adjectives, cursor, limit }: z.output<typeof listSuggestionsQuery>,
+): Promise<Page<Suggestion>> {
   const { brief } = await authorizeBrief(db, actor, briefId, "suggestion.read");
   const [sections, rejections, index] = await Promise.all([
     db.section.findMany({
       where: { briefId, removedAt: null, ...(sectionId !== undefined && { id: sectionId }) },
       orderBy: { position: "asc" },
-      select: { id: true, content: true },
+      select: { id: true, content: true, position: true },
     }),
     db.mentionRejection.findMany({ where: { briefId } }),
     nameIndexOf(db, brief.workspaceId),
@@ -49,7 +55,7 @@ export async function listSuggestions(
     blocks.map(({ text, tagged }, at) => ({ text, known: [...tagged, ...(found[at] ?? [])] })),
     brief.language,
   );
-  return [
+  const suggestions = [
     ...blocks.flatMap((block, at) =>
       (found[at] ?? []).flatMap((mention) => suggest(block, mention, brief.language, rejected)),
     ),
@@ -61,6 +67,18 @@ export async function listSuggestions(
       return [{ type: "name", ...place, text: block.text.slice(start, end), ...name }];
     }),
   ];
+  const positions = new Map(sections.map(({ id, position }) => [id, position]));
+  return pageAfter(
+    suggestions,
+    { cursor, limit },
+    (item) => ({ id: briefId, key: placeOf(item, positions.get(item.sectionId) ?? 0) }),
+    (a, b) => compareCodes(a.key, b.key),
+  );
+}
+
+/** Sorts as the suggestions are listed. */
+function placeOf({ type, start, end }: Suggestion, position: number): string {
+  return [sorts.indexOf(type), position, start, end].map((each) => String(each).padStart(9, "0")).join(" ");
 }
 
 function suggest(

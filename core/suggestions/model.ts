@@ -2,7 +2,7 @@ import { z } from "zod";
 import { reasonKinds } from "#editor/statements/rules";
 import { claimTypes } from "../claims/vocabulary.ts";
 import { entityKinds } from "../entities/vocabulary.ts";
-import { id } from "../http-model.ts";
+import { id, pageQuery } from "../http-model.ts";
 
 /** Of what in the registry some words are a form. */
 export const matchedBy = ["name", "surname", "alias", "adjective"] as const;
@@ -71,7 +71,7 @@ export type Suggestion = z.infer<typeof suggestion>;
 export type EntitySuggestion = z.infer<typeof entitySuggestion>;
 export type ClaimSuggestion = z.infer<typeof claimSuggestion>;
 
-export const listSuggestionsQuery = z.object({
+export const listSuggestionsQuery = pageQuery.extend({
   sectionId: z.string().max(64).optional(),
   /** Whether adjectives (białoruski) are taken for their entities. */
   adjectives: z.enum(["true", "false"]).default("true"),

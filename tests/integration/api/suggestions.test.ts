@@ -154,6 +154,33 @@ describe("GET /briefs/{id}/suggestions", () => {
     }
   });
 
+  test("comes page by page, each once, each sort in the order of the text", async () => {
+    await anEntity("place", "Mińsk");
+    const id = await aText(
+      ...Array.from({ length: 4 }, (_, at) =>
+        paragraph(`W Mińsku zwolniono ${at + 1}0 osób. Pisał Jan Siewiera.`),
+      ),
+    );
+    const all = await everything(id);
+    expect(all.map(({ type }) => type)).toEqual([
+      ...Array.from({ length: 4 }, () => "entity"),
+      ...Array.from({ length: 4 }, () => "claim"),
+      "name",
+    ]);
+    const pages: Suggestion[][] = [];
+    let cursor: string | null = null;
+    do {
+      const query: Record<string, string> = { limit: "2", ...(cursor !== null && { cursor }) };
+      const { body } = await ask("listSuggestions", { as: analyst, params: { id }, query });
+      pages.push(body.items);
+      cursor = body.nextCursor;
+    } while (cursor !== null);
+    expect(pages.map(({ length }) => length)).toEqual([2, 2, 2, 2, 1]);
+    expect(pages.flat()).toEqual(all);
+    const wrong = await ask("listSuggestions", { as: analyst, params: { id }, query: { cursor: "nowhere" } });
+    expect(wrong).toMatchObject({ status: 422 });
+  });
+
   test("follows the registry: a new entity, a new alias, a learnt form", async () => {
     const id = await aText(paragraph("W Brukseli mówiła Kaja Kallas, a o Kai Kallasównie pisano."));
     expect(await suggested(id)).toEqual([]);

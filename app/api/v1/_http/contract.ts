@@ -280,15 +280,13 @@ export const contract = {
   ...reviewOperations,
   judge: post("/claims/{id}/verdicts", "Judge a claim's present words", "claim.judge", judgeInput, claim),
 
-  listSuggestions: {
-    ...get(
-      "/briefs/{id}/suggestions",
-      "What its text may be tagged with: mentions of entities, new names",
-      "suggestion.read",
-      z.object({ items: z.array(suggestion) }),
-    ),
-    query: listSuggestionsQuery,
-  },
+  listSuggestions: list(
+    "/briefs/{id}/suggestions",
+    "What its text may be tagged with: mentions of entities, claims, new names",
+    "suggestion.read",
+    suggestion,
+    listSuggestionsQuery,
+  ),
   listRejections: get(
     "/briefs/{id}/suggestions/rejections",
     "Forms that do not name an entity in a commentary",

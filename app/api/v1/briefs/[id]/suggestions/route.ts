@@ -4,7 +4,7 @@ import { endpoints } from "../../../_http/endpoints.ts";
 import { handle } from "../../../_http/handle.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoints(
-  handle(contract.listSuggestions, async ({ runtime, actor, params, query }) => ({
-    items: await listSuggestions(runtime, actor, params.id, query),
-  })),
+  handle(contract.listSuggestions, ({ runtime, actor, params, query }) =>
+    listSuggestions(runtime, actor, params.id, query),
+  ),
 );
