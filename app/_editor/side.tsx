@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, Suspense, lazy } from "react";
+import { type ReactNode, Suspense } from "react";
+import { late } from "./late.ts";
 import classes from "./side.module.css";
 import type { Fold } from "./use-folded.ts";
 
-const Sheet = lazy(() => import("./sheet.tsx"));
+const Sheet = late(() => import("./sheet.tsx"));
 
 interface SideProps {
   readonly name: "outline" | "panel";

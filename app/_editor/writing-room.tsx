@@ -2,11 +2,12 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useOffline } from "next/offline";
-import { type ReactNode, Suspense, lazy, useCallback, useMemo, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
 import type { BriefDetail } from "#core/briefs/model";
 import { useBrief } from "./brief-query.ts";
 import { ObstacleNotice } from "./header/obstacle-notice.tsx";
 import { RoomHeader } from "./header/room-header.tsx";
+import { late } from "./late.ts";
 import { OutlineList } from "./outline/outline-list.tsx";
 import { Panel } from "./panel/panel.tsx";
 import { type Abilities, type PanelTab, RoomContext } from "./room.ts";
@@ -20,12 +21,13 @@ import { useKeyboardInset } from "./use-keyboard-inset.ts";
 import { useRoomKeys } from "./use-room-keys.ts";
 import { useOpenRoom } from "./use-open-room.ts";
 import { useNotices, useSyncClient } from "./use-sync-client.ts";
+import { useRested } from "./use-rested.ts";
 import { useStore } from "./use-store.ts";
 import classes from "./writing-room.module.css";
 
-const ImportNotice = lazy(() => import("./header/import-notice.tsx"));
-const ExportDialog = lazy(() => import("./header/export-dialog.tsx"));
-const ShortcutsDialog = lazy(() => import("./shortcuts-dialog.tsx"));
+const ImportNotice = late(() => import("./header/import-notice.tsx"));
+const ExportDialog = late(() => import("./header/export-dialog.tsx"));
+const ShortcutsDialog = late(() => import("./shortcuts-dialog.tsx"));
 
 export interface WritingRoomProps {
   readonly brief: BriefDetail;
@@ -88,15 +90,17 @@ function OpenRoom({
   });
   const saved = useStore(sync.saved);
   const offline = useOffline();
+  const rested = useRested(room !== null);
 
   return (
     <RoomContext value={room}>
-      <div className={classes.room} data-offline={offline || undefined}>
+      <div className={classes.room} data-offline={offline || undefined} data-rested={rested || undefined}>
         <RoomHeader
           brief={brief}
           room={room}
           write={abilities.write}
           sync={sync}
+          rested={rested}
           outlineOpen={outline.open}
           panelOpen={panel.open}
           onOutline={outline.toggle}

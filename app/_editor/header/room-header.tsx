@@ -27,6 +27,8 @@ interface HeaderProps {
   readonly room: Room | null;
   readonly write: boolean;
   readonly sync: Room["sync"];
+  /** Only then is the page that the way back leads to fetched ahead. */
+  readonly rested: boolean;
   readonly outlineOpen: boolean;
   readonly panelOpen: boolean;
   readonly onOutline: () => void;
@@ -37,14 +39,26 @@ interface HeaderProps {
 
 /** The room's own head: where one is, whether it is saved, who is here, and what leaves the room. */
 export function RoomHeader(props: HeaderProps) {
-  const { brief, room, write, sync, outlineOpen, panelOpen, onOutline, onPanel, onExport, onShortcuts } =
-    props;
+  const {
+    brief,
+    room,
+    write,
+    sync,
+    rested,
+    outlineOpen,
+    panelOpen,
+    onOutline,
+    onPanel,
+    onExport,
+    onShortcuts,
+  } = props;
   const t = useTranslations("editor.header");
   const saved = useStore(sync.saved);
   return (
     <header className={classes.header}>
       <Link
         href={`/w/${brief.workspaceId}`}
+        prefetch={rested ? null : false}
         className={classes.back}
         aria-label={t("back")}
         title={t("back")}

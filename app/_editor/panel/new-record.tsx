@@ -2,13 +2,14 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import type { Language } from "#core/briefs/vocabulary";
 import type { EntityKind } from "#core/entities/vocabulary";
 import { Dialog } from "../../_ui/dialog.tsx";
+import { late } from "../late.ts";
 
-const EntityForm = lazy(async () => ({ default: (await import("../../_ui/entity-form.tsx")).EntityForm }));
-const SourceForm = lazy(async () => ({ default: (await import("../../_ui/source-form.tsx")).SourceForm }));
+const EntityForm = late(async () => ({ default: (await import("../../_ui/entity-form.tsx")).EntityForm }));
+const SourceForm = late(async () => ({ default: (await import("../../_ui/source-form.tsx")).SourceForm }));
 
 type NewRecordProps = {
   readonly workspaceId: string;

@@ -1,14 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Suspense, lazy, useId } from "react";
+import { Suspense, useId } from "react";
 import { ClaimsTab } from "../claims/claims-tab.tsx";
+import { late } from "../late.ts";
 import type { PanelTab } from "../room.ts";
 import classes from "./panel.module.css";
 
-const HistoryTab = lazy(() => import("../history/history-tab.tsx"));
-const SourcesTab = lazy(() => import("./sources-tab.tsx"));
-const EntitiesTab = lazy(() => import("./entities-tab.tsx"));
+const HistoryTab = late(() => import("../history/history-tab.tsx"));
+const SourcesTab = late(() => import("./sources-tab.tsx"));
+const EntitiesTab = late(() => import("./entities-tab.tsx"));
 
 const tabs: readonly PanelTab[] = ["claims", "sources", "entities", "history"];
 

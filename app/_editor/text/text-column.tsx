@@ -3,12 +3,13 @@
 import type { Editor } from "@tiptap/core";
 import { EditorContent } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, type RefObject, Suspense, lazy, use, useState } from "react";
+import { type ReactNode, type RefObject, Suspense, use, useState } from "react";
 import { ClaimBar } from "../claims/claim-bar.tsx";
 import { FillClaims } from "../suggestions/fill-claim.tsx";
 import { ReattachBar } from "../claims/reattach-bar.tsx";
 import { CurrentClaim } from "../claims/current-claim.tsx";
 import type { SuggestionWatch } from "../suggestions/watch-suggestions.ts";
+import { late } from "../late.ts";
 import { type Room, RoomContext } from "../room.ts";
 import type { SyncClient } from "../sync-client.ts";
 import type { LinkState } from "../use-open-room.ts";
@@ -19,8 +20,8 @@ import { StatusLine } from "./status-line.tsx";
 import classes from "./text-column.module.css";
 import "./text.css";
 
-const MentionCard = lazy(() => import("../suggestions/mention-card.tsx"));
-const Bubble = lazy(() => import("./bubble.tsx"));
+const MentionCard = late(() => import("../suggestions/mention-card.tsx"));
+const Bubble = late(() => import("./bubble.tsx"));
 
 interface ColumnProps {
   readonly editor: Editor | null;

@@ -10,7 +10,12 @@ export async function ClosedRoom({ brief, children }: { brief: BriefDetail; chil
   return (
     <div className={classes.room}>
       <header className={classes.header}>
-        <Link href={`/w/${brief.workspaceId}`} className={classes.back} aria-label={t("header.back")}>
+        <Link
+          href={`/w/${brief.workspaceId}`}
+          prefetch={false}
+          className={classes.back}
+          aria-label={t("header.back")}
+        >
           ←
         </Link>
         <h1 className={classes.title}>{brief.title}</h1>
