@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { type ReactNode, memo } from "react";
 import type { EntityClaim, TimelineClaim } from "#core/dossiers/model";
 import { ClaimStatusTag } from "../registry/claim-status-tag.tsx";
 import classes from "../registry/record.module.css";
@@ -16,8 +16,11 @@ interface ClaimRowProps {
 
 const datedKeys = { "as-of": "asOf", figure: "figure", changed: "changed" } as const;
 
-/** One claim of a dossier: its words lead to their place in the text, each piece of evidence to its source. */
-export function ClaimRow({ workspaceId, claim, children }: ClaimRowProps) {
+/**
+ * One claim of a dossier: its words lead to their place in the text, each piece of evidence to its source. A long list
+ * draws its new rows alone.
+ */
+export const ClaimRow = memo(function ClaimRow({ workspaceId, claim, children }: ClaimRowProps) {
   const t = useTranslations("dossier.claim");
   const stanceName = useTranslations("sources.stances");
   const inWords = useDateInWords();
@@ -50,4 +53,4 @@ export function ClaimRow({ workspaceId, claim, children }: ClaimRowProps) {
       )}
     </>
   );
-}
+});

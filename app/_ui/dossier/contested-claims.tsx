@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { memo } from "react";
 import type { Quantity } from "#core/claims/model";
 import type { ContestedClaim, ContestedClaims as Page } from "#core/dossiers/model";
 import { MoreButton } from "../list/more-button.tsx";
@@ -28,10 +29,7 @@ export function ContestedClaims({ workspaceId, entityId, page }: ContestedClaims
       </p>
       <ol className={record.claims}>
         {items.map((item) => (
-          <li key={item.claim.claimId}>
-            <ClaimRow workspaceId={workspaceId} claim={item.claim} />
-            <Rivals workspaceId={workspaceId} item={item} />
-          </li>
+          <Contested key={item.claim.claimId} workspaceId={workspaceId} item={item} />
         ))}
       </ol>
       <MoreButton more={more} busy={busy} />
@@ -39,7 +37,21 @@ export function ContestedClaims({ workspaceId, entityId, page }: ContestedClaims
   );
 }
 
-function Rivals({ workspaceId, item }: { workspaceId: string; item: ContestedClaim }) {
+interface ItemProps {
+  readonly workspaceId: string;
+  readonly item: ContestedClaim;
+}
+
+const Contested = memo(function Contested({ workspaceId, item }: ItemProps) {
+  return (
+    <li>
+      <ClaimRow workspaceId={workspaceId} claim={item.claim} />
+      <Rivals workspaceId={workspaceId} item={item} />
+    </li>
+  );
+});
+
+function Rivals({ workspaceId, item }: ItemProps) {
   const t = useTranslations("dossier.contested");
   const { claim, rivals, moreRivals } = item;
   if (rivals.length === 0) return <p className={classes.alone}>{t("alone")}</p>;

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { memo } from "react";
 import type { EntitySource, EntitySources as Page } from "#core/dossiers/model";
 import { MoreButton } from "../list/more-button.tsx";
 import { useMorePages } from "../list/use-more-pages.ts";
@@ -35,7 +36,12 @@ export function EntitySources({ workspaceId, entityId, page }: EntitySourcesProp
   );
 }
 
-function SourceRow({ workspaceId, item }: { workspaceId: string; item: EntitySource }) {
+interface SourceRowProps {
+  readonly workspaceId: string;
+  readonly item: EntitySource;
+}
+
+const SourceRow = memo(function SourceRow({ workspaceId, item }: SourceRowProps) {
   const t = useTranslations("dossier.sources");
   const stanceName = useTranslations("sources.stances");
   const { source, claims, stances } = item;
@@ -58,4 +64,4 @@ function SourceRow({ workspaceId, item }: { workspaceId: string; item: EntitySou
       </p>
     </li>
   );
-}
+});
