@@ -1,16 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Ref, Suspense, lazy, useState } from "react";
+import { type Ref, Suspense, useState } from "react";
 import type { Entity } from "#core/entities/model";
 import type { Page } from "#core/http-model";
 import { api } from "../../_ui/api.ts";
 import { nameOf } from "../entity-name.ts";
+import { late } from "../late.ts";
 import { useRoom } from "../room.ts";
 import classes from "./entity-picker.module.css";
 import { RegistryPicker } from "./registry-picker.tsx";
 
-const NewRecord = lazy(() => import("./new-record.tsx"));
+const NewRecord = late(() => import("./new-record.tsx"));
 
 interface EntityPickerProps {
   /** Those that are not offered. */

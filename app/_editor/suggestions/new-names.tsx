@@ -2,7 +2,8 @@
 
 import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
+import { late } from "../late.ts";
 import panel from "../panel/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
@@ -10,7 +11,7 @@ import classes from "./found-entities.module.css";
 import { useMentionActions } from "./use-mention-actions.ts";
 import type { SuggestionWatch, NewName } from "./watch-suggestions.ts";
 
-const NewRecord = lazy(() => import("../panel/new-record.tsx"));
+const NewRecord = late(() => import("../panel/new-record.tsx"));
 
 /** Names that recur in the text and that the registry does not know. */
 export function NewNames({ watch }: { watch: SuggestionWatch }) {
