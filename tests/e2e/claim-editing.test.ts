@@ -54,7 +54,9 @@ interface Words {
   readonly read: string;
   readonly restore: string;
   readonly selection: string;
-  readonly tabs: readonly string[];
+  /** The tabs of what the claims use, and what they say while their script is awaited. */
+  readonly registers: Pair;
+  readonly loading: string;
   readonly claim: RegExp;
   readonly export: string;
 }
@@ -88,7 +90,8 @@ const polish: Words = {
   read: "Czytaj",
   restore: "Przywróć tę wersję",
   selection: "Zaznaczone słowa",
-  tabs: ["Źródła", "Podmioty", "Historia", "Tezy"],
+  registers: ["Źródła", "Podmioty"],
+  loading: "Wczytuję…",
   claim: /^Teza/,
   export: "Eksport",
 };
@@ -120,7 +123,8 @@ const english: Words = {
   read: "Read",
   restore: "Restore this revision",
   selection: "Selected words",
-  tabs: ["Sources", "Entities", "History", "Claims"],
+  registers: ["Sources", "Entities"],
+  loading: "Loading…",
   claim: /^Claim/,
   export: "Export",
 };
@@ -303,10 +307,14 @@ describe.each(languages)("a claim in a text in %s", (_, words) => {
     }
     await claimsStand(page, words.whole);
     await page.getByRole("article").getByText(words.whole).waitFor();
-    for (const tab of words.tabs) {
+    for (const tab of words.registers) {
       await page.getByRole("tab", { name: tab, exact: true }).click();
-      await page.getByRole("tabpanel", { name: tab }).getByRole("heading", { name: tab }).waitFor();
+      const panel = page.getByRole("tabpanel", { name: tab });
+      await panel.getByRole("heading", { name: tab }).waitFor();
+      await panel.getByText(words.loading).waitFor({ state: "detached" });
     }
+    await page.getByRole("tab", { name: words.history }).click();
+    await page.getByRole("combobox", { name: words.section }).waitFor();
     await page.getByRole("button", { name: words.export }).click();
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
