@@ -1,6 +1,6 @@
 import { Prisma } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
-import { carrying } from "../claims/status.ts";
+import { statedClaims } from "../claims/state-query.ts";
 import { type ClaimStatus, analyticTypes } from "../claims/vocabulary.ts";
 import type { Place } from "../paging.ts";
 import { type ReviewView, reviewViews } from "./vocabulary.ts";
@@ -32,9 +32,9 @@ export type DeskCounts = Readonly<Record<ReviewView, number>>;
 type Answer = Record<`in ${ReviewView}`, bigint> & (DeskRow | { id: null });
 
 /**
- * The claims of a view after a place, and how many each view holds, in one statement. It states the rules of
- * `deriveStatus` and `isOpen` once more, in SQL, so that 5,000 claims need not leave the database for one page of them
- * (decision 24); a property test holds the two against each other.
+ * The claims of a view after a place, and how many each view holds, in one statement. It states the rules of `isOpen`
+ * once more, in SQL, so that 5,000 claims need not leave the database for one page of them (decision 24); a property
+ * test holds the two against each other.
  */
 export async function queryDesk(
   db: Transaction,
@@ -59,7 +59,7 @@ export function deskStatement(request: DeskRequest): Prisma.Sql {
     ? Prisma.sql`AND ("place" COLLATE "C", "id") > (${after.key}, ${after.id}::uuid)`
     : Prisma.empty;
   return Prisma.sql`
-    WITH ${claims(request)}, ${asked(request)}, ${verdicts(request)}, ${states(request)}, ${views(request)},
+    WITH ${claims(request)}, ${asked(request)}, ${statedClaims(request.today)}, ${opened(request)}, ${views(request)},
     counted AS (SELECT ${counted} FROM viewed)
     SELECT counted.*, page.* FROM counted LEFT JOIN LATERAL (
       SELECT "id", "place", "status", "stale", "open"
@@ -101,58 +101,25 @@ function asked({ userId }: DeskRequest): Prisma.Sql {
 }
 
 /**
- * The newest verdict of each claim; what those on its present words come to, of each reviewer the newest, and whether one
- * is by the person who asks.
+ * Whether the claims are open, and what has to do with the person who asks. Somebody was called on claims each, so that
+ * FULL JOIN gives what LEFT JOIN would; but it is never done by a loop in a loop, which the planner takes where it expects
+ * one claim: on a database without statistics, always.
  */
-function verdicts({ userId }: DeskRequest): Prisma.Sql {
-  return Prisma.sql`
-    newest AS (
-      SELECT DISTINCT ON ("claimId") "claimId", "Verdict"."hash" AS "judgedHash"
-      FROM "Verdict" JOIN claims ON claims."id" = "claimId" ORDER BY "claimId", "Verdict"."createdAt" DESC),
-    judged AS (
-      SELECT DISTINCT ON ("claimId") "claimId", bool_or("own") OVER claim AS "answered",
-        CASE WHEN min("outcome") OVER claim = max("outcome") OVER claim THEN "outcome" ELSE 'disputed' END AS "outcome"
-      FROM (
-        SELECT DISTINCT ON ("claimId", "Verdict"."reviewerId") "claimId", "Verdict"."reviewerId" = ${userId} AS "own",
-          CASE WHEN "value" = 'true' THEN 'verified'
-            WHEN "value" IN ('false', 'manipulation') THEN 'rejected' ELSE 'disputed' END AS "outcome"
-        FROM "Verdict" JOIN claims ON claims."id" = "claimId" AND claims."hash" = "Verdict"."hash"
-        ORDER BY "claimId", "Verdict"."reviewerId", "Verdict"."createdAt" DESC
-      ) latest WINDOW claim AS (PARTITION BY "claimId"))`;
-}
-
-/**
- * What is joined to the claims belongs to claims each, so that FULL JOIN gives what LEFT JOIN would; but it is never
- * done by a loop in a loop, which the planner takes for 5,000 claims, and seconds, where it expects one: on the embedded
- * database, which gathers no statistics, always.
- */
-function states({ today }: DeskRequest): Prisma.Sql {
-  return Prisma.sql`
-    carried AS (
-      SELECT DISTINCT "claimId" FROM "Evidence" JOIN claims ON claims."id" = "claimId"
-      WHERE "stance" = ANY(${[...carrying]}::text[])),
-    stated AS (
-      SELECT claims.*, "askedAt", "answered", "judgedHash" IS NOT NULL AND "judgedHash" <> "hash" AS "stale",
-        "type" = ANY(${[...analyticTypes]}::text[]) AS "analytic",
-        CASE
-          WHEN "outcome" IS NOT NULL AND "judgedHash" = "hash" THEN
-            CASE WHEN "outcome" = 'verified' AND "validUntil" COLLATE "C" < ${today} THEN 'outdated' ELSE "outcome" END
-          WHEN "type" = ANY(${[...analyticTypes]}::text[]) THEN
-            CASE WHEN "likelihood" IS NULL AND "confidence" IS NULL THEN 'draft' ELSE 'in-review' END
-          WHEN carried."claimId" IS NULL THEN 'needs-source' ELSE 'in-review' END AS "status"
-      FROM claims FULL JOIN newest ON newest."claimId" = "id" FULL JOIN judged ON judged."claimId" = "id"
-        FULL JOIN carried ON carried."claimId" = "id" FULL JOIN asked ON asked."claimId" = "id"),
-    opened AS (
-      SELECT *, "detachedAt" IS NULL AS "standing",
-        NOT ("status" IN ('verified', 'rejected') OR ("analytic" AND "status" = 'in-review' AND NOT "stale")) AS "open"
-      FROM stated)`;
+function opened({ userId }: DeskRequest): Prisma.Sql {
+  return Prisma.sql`opened AS (
+    SELECT stated.*, "askedAt", "detachedAt" IS NULL AS "standing",
+      EXISTS (SELECT 1 FROM "Verdict" WHERE "Verdict"."claimId" = stated."id"
+        AND "Verdict"."reviewerId" = ${userId} AND "Verdict"."hash" = stated."hash") AS "answered",
+      NOT ("status" IN ('verified', 'rejected') OR ("type" = ANY(${[...analyticTypes]}::text[])
+        AND "status" = 'in-review' AND NOT "stale")) AS "open"
+    FROM stated FULL JOIN asked ON asked."claimId" = "id")`;
 }
 
 /** A lost claim is in none of them but where somebody was called. */
 function views({ userId }: DeskRequest): Prisma.Sql {
   return Prisma.sql`viewed AS MATERIALIZED (
     SELECT "id", "status", "stale", "open", "dueOn", "briefId", "briefCreatedAt", "position", "askedAt",
-      "standing" AND "open" AND "reviewerId" IS NOT DISTINCT FROM ${userId} AND "answered" IS NOT TRUE AS "in mine",
+      "standing" AND "open" AND "reviewerId" IS NOT DISTINCT FROM ${userId} AND NOT "answered" AS "in mine",
       "askedAt" IS NOT NULL AS "in mentions",
       "standing" AND "stale" AS "in stale",
       "standing" AND "status" = 'disputed' AS "in disputed",
