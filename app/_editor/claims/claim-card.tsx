@@ -2,10 +2,11 @@
 
 import { IconLink, IconTrash } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import { api } from "../../_ui/api.ts";
 import { toast } from "../../_ui/toasts.tsx";
 import { dayFormat } from "../formats.ts";
+import { late } from "../late.ts";
 import panel from "../panel/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
@@ -20,11 +21,11 @@ import { StatusMark } from "./status-mark.tsx";
 import { rememberTag } from "./untag-claim.ts";
 import { Verdicts } from "./verdicts.tsx";
 
-const ClaimNesting = lazy(() => import("./claim-nesting.tsx"));
-const ClaimRepeats = lazy(() => import("./claim-repeats.tsx"));
-const ClaimReview = lazy(() => import("./claim-review.tsx"));
-const Reattach = lazy(() => import("./reattach.tsx"));
-const StaleNotice = lazy(() => import("./stale-notice.tsx"));
+const ClaimNesting = late(() => import("./claim-nesting.tsx"));
+const ClaimRepeats = late(() => import("./claim-repeats.tsx"));
+const ClaimReview = late(() => import("./claim-review.tsx"));
+const Reattach = late(() => import("./reattach.tsx"));
+const StaleNotice = late(() => import("./stale-notice.tsx"));
 
 /** Everything that is known of one claim, and what may be done with it. */
 export function ClaimCard({ view }: { view: ClaimView }) {

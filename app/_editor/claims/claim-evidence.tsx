@@ -2,11 +2,12 @@
 
 import { IconExternalLink, IconPencil, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { Suspense, lazy, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { Claim, Evidence } from "#core/claims/model";
 import type { Page } from "#core/http-model";
 import type { Source } from "#core/sources/model";
 import { api } from "../../_ui/api.ts";
+import { late } from "../late.ts";
 import panel from "../panel/panel.module.css";
 import { RegistryPicker } from "../panel/registry-picker.tsx";
 import { recordHref } from "../record-href.ts";
@@ -16,8 +17,8 @@ import { useClaimAction } from "./claim-queries.ts";
 import type { ClaimView } from "./claim-view.ts";
 import { EvidenceForm, type EvidenceDraft } from "./evidence-form.tsx";
 
-const QuoteCheck = lazy(() => import("./quote-check.tsx"));
-const NewRecord = lazy(() => import("../panel/new-record.tsx"));
+const QuoteCheck = late(() => import("./quote-check.tsx"));
+const NewRecord = late(() => import("../panel/new-record.tsx"));
 
 const none: readonly Evidence[] = [];
 const address = /^https?:\/\/\S+$/i;
