@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import type { BriefSummary } from "#core/briefs/model";
 import type { Page } from "#core/http-model";
 import { type ReviewView, judges, reviewViews } from "#core/review/vocabulary";
@@ -22,9 +23,16 @@ interface DeskFiltersProps {
 export function DeskFilters({ workspaceId, filter, counts, members, onChange }: DeskFiltersProps) {
   const t = useTranslations("desk");
   const briefs = useBriefs(workspaceId);
+  const views = useRef<HTMLDivElement>(null);
+  // On a phone the views stand in one line that scrolls: the present one is to be seen.
+  useEffect(() => {
+    const { current } = views;
+    const pressed = current?.querySelector<HTMLElement>("[aria-pressed=true]");
+    if (current && pressed) current.scrollLeft = pressed.offsetLeft - current.clientWidth / 2;
+  }, [filter.view]);
   return (
     <>
-      <div className={classes.views} role="group" aria-label={t("views.label")}>
+      <div ref={views} className={classes.views} role="group" aria-label={t("views.label")}>
         {reviewViews.map((view) => (
           <button
             key={view}
