@@ -204,3 +204,31 @@ it.each(tongues)(
     await card.getByText("GUS 2026.").waitFor();
   },
 );
+
+it("the claims of a long text are gone through by keys, only those that are seen being drawn (English)", async () => {
+  const numbers = Array.from({ length: 40 }, (_, index) => `Lock ${index + 1} is shut`);
+  const briefId = await beginWith(anna, "en", `It is known. ${numbers.join(". ")}.`);
+  for (const exact of numbers) await anna.send("POST", `/briefs/${briefId}/claims`, { exact });
+  const { page } = await openRoom(browser, url, "analyst", briefId);
+  const rows = page.getByRole("list", { name: english.list }).getByRole("listitem");
+  const row = (number: number) =>
+    page.locator(`[aria-posinset="${number}"]`, { hasText: `Lock ${number} is shut` });
+  await row(1).waitFor();
+  expect(await row(1).getAttribute("aria-setsize")).toBe("40");
+  expect(await rows.count()).toBeLessThan(30);
+  await checkAccessibility(page, "a long list of claims");
+
+  const focused = (number: number) =>
+    expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain(`Lock ${number} is`);
+  await tabTo(page, row(1).getByRole("button"));
+  await page.keyboard.press("ArrowDown");
+  await focused(2);
+  await page.keyboard.press("End");
+  await focused(40);
+  await page.keyboard.press("PageUp");
+  await focused(32);
+  await page.keyboard.press("Enter");
+  await page.getByRole("article", { name: "Claim: Lock 32 is shut" }).waitFor();
+});
