@@ -51,7 +51,10 @@ export function ChosenClaim({ item, next, workspaceId, filter, members, may, ...
   };
   useDeskKeys(actions);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") on.onFocusList();
+    if (event.key !== "Escape") return;
+    // The list has the focus two frames later: what is typed before is meant for the desk, not for the field.
+    if (event.target instanceof HTMLElement) event.target.blur();
+    on.onFocusList();
   };
 
   return (
