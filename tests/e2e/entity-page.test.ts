@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { checkAccessibility } from "#tests/support/accessibility";
 import { signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
@@ -7,6 +7,9 @@ import { startServer } from "#tests/support/server";
 import { eventually } from "#tests/support/sync-client";
 
 const browser = testBrowser();
+
+let url: string;
+beforeAll(async () => ({ url } = await startServer()));
 
 describe("po polsku, myszą", () => {
   it("źródła, sprzeczności i oś czasu podmiotu", async () => {
@@ -111,7 +114,6 @@ describe("in English, with the keyboard alone", () => {
 
 /** The page of that entity of the demonstration of which most is claimed. */
 async function visit(locale: "pl-PL" | "en-GB") {
-  const { url } = await startServer();
   const client = await signIn(url, "analyst");
   const { items } = await client.get<{ items: { id: string; workspaceId: string; uses: number }[] }>(
     "/entities?limit=200",

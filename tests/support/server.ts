@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { cp, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -33,6 +33,7 @@ export interface TestServer {
   restart(env?: ServerOptions["env"]): Promise<void>;
 }
 
+const built = "dist/main.js";
 const running = new Set<ChildProcess>();
 const folders = new Set<string>();
 
@@ -49,7 +50,7 @@ afterAll(async () => {
  * Throws with everything it printed when it ends before that.
  */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
-  const dataDir = options.dataDir ?? (await preparedFolder(options.env?.["DATABASE_URL"]));
+  const dataDir = options.dataDir ?? (await preparedFolder(options.env));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let env: NodeJS.ProcessEnv = { ...ownEnvironment(dataDir, port), ...options.env };
@@ -81,11 +82,45 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   };
 }
 
-/** A data folder whose embedded database, where it needs one, was made beforehand, which saves seconds. */
-async function preparedFolder(databaseUrl: string | undefined): Promise<string> {
+/** A data folder whose embedded database, where it needs one, was filled beforehand, which saves many seconds. */
+async function preparedFolder(env: ServerOptions["env"] = {}): Promise<string> {
   const folder = await freshFolder();
-  if (!databaseUrl) await cp(await migratedFolder(), path.join(folder, "postgres"), { recursive: true });
+  if (env["DATABASE_URL"]) return folder;
+  const original = env["DEMO"] === undefined ? await demoFolder(env["DEMO_SEED"] ?? "full") : null;
+  if (original === null) await cp(await migratedFolder(), path.join(folder, "postgres"), { recursive: true });
+  else await cp(original, folder, { recursive: true });
   return folder;
+}
+
+/**
+ * The data folder of a server that has filled its demonstration, to be copied. It is kept for the tests of this build and
+ * of this day, since the demonstration's dates count from it.
+ */
+async function demoFolder(seed: string): Promise<string> {
+  const build = readFileSync("dist/build.txt", "utf8").slice(0, 16);
+  const today = new Date().toISOString().slice(0, 10);
+  const migrated = await migratedFolder();
+  const cache = path.dirname(migrated);
+  const name = `demo-${seed}-${today}-${build}-${path.basename(migrated)}`;
+  const kept = path.join(cache, name);
+  if (existsSync(kept)) return kept;
+  for (const entry of await readdir(cache))
+    if (entry.startsWith(`demo-${seed}-`))
+      await rm(path.join(cache, entry), { recursive: true, force: true });
+
+  const scratch = await freshFolder();
+  await cp(migrated, path.join(scratch, "postgres"), { recursive: true });
+  const port = await freePort();
+  let printed = "";
+  const child = spawnServer({ ...ownEnvironment(scratch, port), DEMO_SEED: seed });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (chunk: string) => (printed += chunk));
+  await ready(child, `http://127.0.0.1:${port}`, () => printed);
+  await end(child, "SIGTERM");
+  // Beside the place where it is kept, so that it comes there at once or not at all.
+  await cp(scratch, `${kept}-${process.pid}`, { recursive: true });
+  await rename(`${kept}-${process.pid}`, kept);
+  return kept;
 }
 
 /** A folder under the system's temporary one, removed after the file's tests. */
@@ -121,8 +156,8 @@ function ownEnvironment(dataDir: string, port: number): NodeJS.ProcessEnv {
 }
 
 function spawnServer(env: NodeJS.ProcessEnv): ChildProcess {
-  if (!existsSync("dist/main.js")) throw new Error("the product is not built: npm run build");
-  const child = spawn(process.execPath, ["dist/main.js"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  if (!existsSync(built)) throw new Error("the product is not built: npm run build");
+  const child = spawn(process.execPath, [built], { env, stdio: ["ignore", "pipe", "pipe"] });
   running.add(child);
   child.once("exit", () => running.delete(child));
   return child;
