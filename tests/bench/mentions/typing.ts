@@ -8,6 +8,7 @@ import { findChromium } from "#tests/support/chromium";
 import { type ApiClient, signIn } from "#tests/support/api-client";
 import { decoys } from "#tests/support/decoy-names";
 import type { Gold } from "#tests/support/gold-mentions";
+import { typeInto } from "../type-into.ts";
 
 const port = 3988;
 const url = `http://127.0.0.1:${port}`;
@@ -104,25 +105,7 @@ async function type(
   await page.getByRole("textbox", { name: /^(Text|Tekst)/ }).click();
   if (registry) await page.locator(".mention").first().waitFor();
   await page.waitForTimeout(3000);
-  const times = await page.evaluate(async (count) => {
-    interface View {
-      readonly state: {
-        readonly selection: { readonly from: number };
-        readonly tr: { insertText(text: string, at: number): unknown };
-      };
-      dispatch(tr: unknown): void;
-    }
-    const { view } = (document.querySelector(".ProseMirror") as unknown as { editor: { view: View } }).editor;
-    const spent: number[] = [];
-    for (let key = 0; key < count; key++) {
-      const began = performance.now();
-      view.dispatch(view.state.tr.insertText(key % 6 === 5 ? " " : "a", view.state.selection.from));
-      document.body.getBoundingClientRect();
-      spent.push(performance.now() - began);
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
-    return spent;
-  }, keystrokes);
+  const times = await page.evaluate(typeInto, keystrokes);
   await context.close();
   return times;
 }

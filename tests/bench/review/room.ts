@@ -3,6 +3,7 @@ import { type ApiClient, signIn } from "#tests/support/api-client";
 import { findChromium } from "#tests/support/chromium";
 import { freePort } from "../sync/servers/free-port.ts";
 import { Program } from "../sync/servers/program.ts";
+import { typeInto } from "../type-into.ts";
 
 export interface RoomFigures {
   /** From the address to the text, and to the list of its claims. */
@@ -154,25 +155,4 @@ async function scrollThrough(box: Element): Promise<FrameTimes> {
   }
   times.sort((a, b) => a - b);
   return { p95: times[Math.floor(times.length * 0.95)] ?? NaN, longest: times.at(-1) ?? NaN };
-}
-
-/** Runs in the page: from a change to the layout, for each of so many letters. */
-async function typeInto(count: number): Promise<number[]> {
-  interface View {
-    readonly state: {
-      readonly selection: { readonly from: number };
-      readonly tr: { insertText(text: string, at: number): unknown };
-    };
-    dispatch(tr: unknown): void;
-  }
-  const { view } = (document.querySelector(".ProseMirror") as unknown as { editor: { view: View } }).editor;
-  const spent: number[] = [];
-  for (let key = 0; key < count; key++) {
-    const began = performance.now();
-    view.dispatch(view.state.tr.insertText(key % 6 === 5 ? " " : "a", view.state.selection.from));
-    document.body.getBoundingClientRect();
-    spent.push(performance.now() - began);
-    await new Promise((resolve) => setTimeout(resolve, 40));
-  }
-  return spent;
 }
