@@ -18,11 +18,18 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // What the server has loaded is not bundled a second time; native code stays as it is.
   serverExternalPackages: [
+    "@citeproc-rs/wasm",
     "@electric-sql/pglite",
     "@myriaddreamin/typst-ts-node-compiler",
+    "@retorquere/bibtex-parser",
     "better-auth",
     "ioredis",
     "lib0",
+    "linkedom",
+    "pg-boss",
+    "sanitize-html",
+    "undici",
+    "unpdf",
     "y-protocols",
     "yjs",
   ],

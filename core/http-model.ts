@@ -15,6 +15,15 @@ export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** How far a piece of work has come: what is being done, and how much of how many. */
+export const progress = z.object({
+  stage: z.string(),
+  done: z.number().int().optional(),
+  total: z.number().int().optional(),
+});
+export type Progress = z.infer<typeof progress>;
+export type Report = (progress: Progress) => void;
+
 /** RFC 9457. */
 export const problem = z.object({
   type: z.string(),

@@ -51,7 +51,7 @@ export async function api<Answer>(path: string, request: Request = {}): Promise<
   }
 }
 
-function goToSignIn(): void {
+export function goToSignIn(): void {
   const { pathname, search } = window.location;
   window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
 }

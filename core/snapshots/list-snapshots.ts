@@ -1,9 +1,8 @@
 import { authorizeSource } from "../access.ts";
 import type { Actor } from "../people/model.ts";
-import { peopleById } from "../people/people-by-id.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Snapshot } from "./model.ts";
-import { presentSnapshot } from "./present-snapshot.ts";
+import { presentSnapshots } from "./present-snapshot.ts";
 
 /** The texts that are kept of a source, newest first. Throws `not-found`. */
 export async function listSnapshots(
@@ -12,10 +11,10 @@ export async function listSnapshots(
   sourceId: string,
 ): Promise<Snapshot[]> {
   await authorizeSource(db, actor, sourceId, "source.read");
-  const rows = await db.sourceSnapshot.findMany({ where: { sourceId }, orderBy: { takenAt: "desc" } });
-  const person = await peopleById(
-    db,
-    rows.map(({ takenById }) => takenById),
-  );
-  return rows.map((row) => presentSnapshot(row, person));
+  const rows = await db.sourceSnapshot.findMany({
+    where: { sourceId },
+    orderBy: { takenAt: "desc" },
+    omit: { html: true },
+  });
+  return presentSnapshots(db, rows);
 }

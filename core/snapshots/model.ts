@@ -1,19 +1,31 @@
 import { z } from "zod";
 import { id, instant, personRef } from "../http-model.ts";
 
+/** How a text came here: pasted by a person, fetched from its address, or read in a file. */
+export const snapshotOrigins = ["pasted", "fetched", "uploaded"] as const;
+
 /** A source's words as somebody read them; kept for ever. */
 export const snapshot = z.object({
   id,
   sourceId: id,
-  /** How it came here: a person pasted it. */
-  origin: z.enum(["pasted"]),
+  origin: z.enum(snapshotOrigins),
+  /** SHA-256 of the text, in hexadecimal. */
+  hash: z.string(),
+  /** Where it was fetched, after all redirects, or the uploaded file's name. */
+  address: z.string().nullable(),
+  mediaType: z.string().nullable(),
   words: z.number().int(),
-  takenBy: personRef,
+  /** Null for what was fetched when its address was looked at again. */
+  takenBy: personRef.nullable(),
   takenAt: instant,
 });
 export type Snapshot = z.infer<typeof snapshot>;
 
-export const snapshotText = snapshot.extend({ text: z.string() });
+export const snapshotText = snapshot.extend({
+  text: z.string(),
+  /** The readable part of a page, sanitised; null for what was no page. */
+  html: z.string().nullable(),
+});
 export type SnapshotText = z.infer<typeof snapshotText>;
 
 export const takeSnapshotInput = z.object({

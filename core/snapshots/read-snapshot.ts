@@ -1,7 +1,6 @@
 import { authorizeSource } from "../access.ts";
 import { AppError } from "../errors.ts";
 import type { Actor } from "../people/model.ts";
-import { peopleById } from "../people/people-by-id.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SnapshotText } from "./model.ts";
 import { presentSnapshot } from "./present-snapshot.ts";
@@ -15,5 +14,5 @@ export async function readSnapshot(
   const row = await db.sourceSnapshot.findUnique({ where: { id: snapshotId } });
   if (!row) throw new AppError("not-found");
   await authorizeSource(db, actor, row.sourceId, "source.read");
-  return { ...presentSnapshot(row, await peopleById(db, [row.takenById])), text: row.text };
+  return { ...(await presentSnapshot(db, row)), text: row.text, html: row.html };
 }

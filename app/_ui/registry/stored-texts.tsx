@@ -69,7 +69,7 @@ function StoredText({ text: { id, takenAt, takenBy, words } }: { text: Snapshot 
       }}
     >
       <summary className={classes.summary}>
-        {day} · {takenBy.name} · {t("words", { count: words })}
+        {[day, takenBy?.name, t("words", { count: words })].filter(Boolean).join(" · ")}
       </summary>
       {text !== null && <p className={classes.text}>{text}</p>}
     </details>

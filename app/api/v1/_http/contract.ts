@@ -33,13 +33,6 @@ import {
 import { id, pageQuery } from "#core/http-model";
 import { apiKey, createApiKeyInput, createdApiKey, profile } from "#core/people/model";
 import { section } from "#core/sections/model";
-import {
-  changeSourceInput,
-  createSourceInput,
-  listSourcesQuery,
-  source,
-  sourceDetail,
-} from "#core/sources/model";
 import { listSuggestionsQuery, rejectInput, rejection, suggestion } from "#core/suggestions/model";
 import {
   acceptInvitationInput,
@@ -55,6 +48,7 @@ import {
 import { entityOperations } from "./entity-operations.ts";
 import { repeatOperations } from "./repeat-operations.ts";
 import { snapshotOperations } from "./snapshot-operations.ts";
+import { sourceOperations } from "./source-operations.ts";
 import { reviewOperations } from "./review-operations.ts";
 import { type Operation, del, get, list, patch, post } from "./operation.ts";
 
@@ -308,12 +302,8 @@ export const contract = {
 
   ...entityOperations,
 
-  listSources: list("/sources", "The registry of sources", "source.read", source, listSourcesQuery),
-  createSource: post("/sources", "Add a source", "source.create", createSourceInput, source),
-  readSource: get("/sources/{id}", "One source and the claims that rest on it", "source.read", sourceDetail),
-  changeSource: patch("/sources/{id}", "Change or grade a source", "source.edit", changeSourceInput, source),
+  ...sourceOperations,
   ...snapshotOperations,
-  deleteSource: del("/sources/{id}", "Delete a source that no evidence quotes", "source.delete"),
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof contract;

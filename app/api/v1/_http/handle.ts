@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { AppError } from "#core/errors";
+import type { Report } from "#core/http-model";
 import { type Authentication, authenticate } from "#core/people/authenticate";
 import type { Actor } from "#core/people/model";
 import { type Runtime, runtime as provided } from "#core/runtime";
@@ -10,6 +11,7 @@ import { parse } from "./parse.ts";
 import { type Parameters, readParameters } from "./path.ts";
 import { problemResponse } from "./problem.ts";
 import { type Upload, readBody } from "./read-body.ts";
+import { streamProgress, wantsProgress } from "./stream.ts";
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
@@ -24,6 +26,8 @@ export interface Call<O extends Operation> {
   readonly form: Readonly<Record<string, unknown>>;
   readonly file: Upload | null;
   readonly request: Request;
+  /** Tells how far the work has come, where the operation has `progress`. */
+  readonly report: Report;
   /** Added to the answer. */
   readonly headers: Headers;
 }
@@ -47,13 +51,16 @@ export function handle<const O extends Operation>(
 ): Endpoint {
   const answer = async (request: Request): Promise<Response> => {
     const runtime = provided();
-    try {
-      const call = await readCall(operation, runtime, request);
-      const value = await handler(call as unknown as Call<O>);
-      return present(operation, value, call.headers);
-    } catch (error) {
-      return problemResponse(error, request, runtime);
-    }
+    const respond = async (report: Report): Promise<Response> => {
+      try {
+        const call = { ...(await readCall(operation, runtime, request)), report };
+        const value = await handler(call as unknown as Call<O>);
+        return present(operation, value, call.headers);
+      } catch (error) {
+        return problemResponse(error, request, runtime);
+      }
+    };
+    return operation.progress && wantsProgress(request) ? streamProgress(respond) : respond(() => undefined);
   };
   return Object.assign(answer, { operation });
 }

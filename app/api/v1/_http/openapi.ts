@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type ErrorCode, errorStatus } from "#core/errors";
 import { exportFormats } from "#core/exports/model";
-import { problem } from "#core/http-model";
+import { problem, progress as progressShape } from "#core/http-model";
 import { type Operation, contract, pathParameters } from "./contract.ts";
 import { apiRoot } from "./path.ts";
+import { lineType } from "./stream.ts";
 
 type Json = Record<string, unknown>;
 
@@ -101,7 +102,7 @@ function withoutText({ properties }: Json): Json {
 
 const binary = { type: "string", contentMediaType: "application/octet-stream" };
 
-function describeResponse({ response, mediaType }: Operation): Json {
+function describeResponse({ response, mediaType, progress }: Operation): Json {
   if (response === null) return { description: "Done" };
   if (response === "file" && mediaType !== undefined) {
     return { description: "The file", content: { [mediaType]: { schema: { type: "string" } } } };
@@ -110,9 +111,23 @@ function describeResponse({ response, mediaType }: Operation): Json {
     const description = `The file, in one of the formats ${exportFormats.join(", ")}`;
     return { description, content: { "application/octet-stream": { schema: binary } } };
   }
+  const schema = jsonSchema(response, "output");
   return {
     description: "Done",
-    content: { "application/json": { schema: jsonSchema(response, "output") } },
+    content: {
+      "application/json": { schema },
+      ...(progress && { [lineType]: { schema: lineSchema(schema) } }),
+    },
+  };
+}
+
+/** One line of an answer that tells of its progress. */
+function lineSchema(result: Json): Json {
+  const problemSchema = { $ref: "#/components/schemas/Problem" };
+  return {
+    type: "object",
+    properties: { progress: jsonSchema(progressShape, "output"), result, problem: problemSchema },
+    maxProperties: 1,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Operation {
   readonly body?: z.ZodType;
   /** The body may also be multipart/form-data with a `file`. */
   readonly multipart?: boolean;
+  /** Whoever accepts application/x-ndjson is told how far it has come. */
+  readonly progress?: boolean;
   /** JSON of this shape; "file": bytes; null: 204 without a body. */
   readonly response: z.ZodType | "file" | null;
   /** Of a file that is always of the same kind. */
