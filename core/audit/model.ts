@@ -23,6 +23,8 @@ export const auditActions = [
   "claim.comment-removed",
   "source.created",
   "source.graded",
+  "source.publisher-graded",
+  "source.settled",
   "source.deleted",
   "entity.created",
   "entity.deleted",

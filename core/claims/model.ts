@@ -2,7 +2,7 @@ import { z } from "zod";
 import { quoteStates } from "#editor/anchors/check-quote";
 import { entityKinds } from "../entities/vocabulary.ts";
 import { id, instant, pageQuery, personRef } from "../http-model.ts";
-import { reliabilities } from "../sources/vocabulary.ts";
+import { reliabilities, troubles } from "../sources/vocabulary.ts";
 import { claimStatuses, claimTypes, confidences, likelihoods, stances, verdictValues } from "./vocabulary.ts";
 
 export const claimEntity = z.object({ id, name: z.string(), kind: z.enum(entityKinds) });
@@ -16,6 +16,8 @@ export const evidence = z.object({
     publisher: z.string().nullable(),
     url: z.string().nullable(),
     reliability: z.enum(reliabilities).nullable(),
+    /** What has become of its page, while nobody has seen to it. */
+    trouble: z.enum(troubles).nullable(),
   }),
   stance: z.enum(stances),
   quote: z.string().nullable(),
@@ -78,6 +80,8 @@ export const claim = z.object({
   status: z.enum(claimStatuses),
   /** Its words changed since the last verdict. */
   stale: z.boolean(),
+  /** It rests on a source whose page moved, changed or is gone, and nobody has seen to it. */
+  troubled: z.boolean(),
   /** Its words are gone from the text; `quote` keeps the last ones. */
   detached: z.boolean(),
   quote: z.string(),

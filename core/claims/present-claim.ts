@@ -3,6 +3,7 @@ import type { Prisma } from "#prisma/client/client";
 import type { PersonRef } from "../http-model.ts";
 import type { Role } from "../roles.ts";
 import { hashWords } from "../sections/words.ts";
+import { troubleOf } from "../sources/present-source.ts";
 import { type Claim, claim as claimShape, quantity } from "./model.ts";
 import { isAuthor, mayJudge } from "./policy.ts";
 import { deriveStatus, isOpen } from "./status.ts";
@@ -75,6 +76,7 @@ export function presentClaim(
     type: row.type,
     status,
     stale,
+    troubled: row.evidence.some(({ source }) => troubleOf(source) !== null),
     detached: row.detachedAt !== null,
     quote: row.quote,
     nestedIn: row.nestedInId,
@@ -103,6 +105,7 @@ export function presentClaim(
         publisher: publisherOf(piece.source.csl),
         url: piece.source.url,
         reliability: piece.source.reliability,
+        trouble: troubleOf(piece.source),
       },
       stance: piece.stance,
       quote: piece.quote,

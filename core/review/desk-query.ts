@@ -3,6 +3,7 @@ import type { Transaction } from "#prisma/database";
 import { statedClaims } from "../claims/state-query.ts";
 import { type ClaimStatus, analyticTypes } from "../claims/vocabulary.ts";
 import type { Place } from "../paging.ts";
+import { troubles } from "../sources/vocabulary.ts";
 import { type ReviewView, reviewViews } from "./vocabulary.ts";
 
 export interface DeskRequest {
@@ -24,6 +25,7 @@ export interface DeskRow {
   readonly place: string;
   readonly status: ClaimStatus;
   readonly stale: boolean;
+  readonly troubled: boolean;
   readonly open: boolean;
 }
 
@@ -49,8 +51,8 @@ export async function queryDesk(
   };
 }
 
-function rowOf({ id, place, status, stale, open }: DeskRow): DeskRow {
-  return { id, place, status, stale, open };
+function rowOf({ id, place, status, stale, troubled, open }: DeskRow): DeskRow {
+  return { id, place, status, stale, troubled, open };
 }
 
 export function deskStatement(request: DeskRequest): Prisma.Sql {
@@ -62,7 +64,7 @@ export function deskStatement(request: DeskRequest): Prisma.Sql {
     WITH ${claims(request)}, ${asked(request)}, ${statedClaims(request.today)}, ${opened(request)}, ${views(request)},
     counted AS (SELECT ${counted} FROM viewed)
     SELECT counted.*, page.* FROM counted LEFT JOIN LATERAL (
-      SELECT "id", "place", "status", "stale", "open"
+      SELECT "id", "place", "status", "stale", "troubled", "open"
       FROM (SELECT *, ${places[view]} AS "place" FROM viewed WHERE ${column(view)}) placed
       WHERE true ${since} ORDER BY "place" COLLATE "C", "id" LIMIT ${limit}
     ) page ON true ORDER BY page."place" COLLATE "C", page."id"`;
@@ -108,6 +110,8 @@ function asked({ userId }: DeskRequest): Prisma.Sql {
 function opened({ userId }: DeskRequest): Prisma.Sql {
   return Prisma.sql`opened AS (
     SELECT stated.*, "askedAt", "detachedAt" IS NULL AS "standing",
+      EXISTS (SELECT 1 FROM "Evidence" JOIN "Source" ON "Source"."id" = "sourceId" WHERE "claimId" = stated."id"
+        AND "Source"."health" = ANY(${[...troubles]}::text[]) AND "Source"."settledAt" IS NULL) AS "troubled",
       EXISTS (SELECT 1 FROM "Verdict" WHERE "Verdict"."claimId" = stated."id"
         AND "Verdict"."reviewerId" = ${userId} AND "Verdict"."hash" = stated."hash") AS "answered",
       NOT ("status" IN ('verified', 'rejected') OR ("type" = ANY(${[...analyticTypes]}::text[])
@@ -118,12 +122,13 @@ function opened({ userId }: DeskRequest): Prisma.Sql {
 /** A lost claim is in none of them but where somebody was called. */
 function views({ userId }: DeskRequest): Prisma.Sql {
   return Prisma.sql`viewed AS MATERIALIZED (
-    SELECT "id", "status", "stale", "open", "dueOn", "briefId", "briefCreatedAt", "position", "askedAt",
+    SELECT "id", "status", "stale", "troubled", "open", "dueOn", "briefId", "briefCreatedAt", "position", "askedAt",
       "standing" AND "open" AND "reviewerId" IS NOT DISTINCT FROM ${userId} AND NOT "answered" AS "in mine",
       "askedAt" IS NOT NULL AS "in mentions",
       "standing" AND "stale" AS "in stale",
       "standing" AND "status" = 'disputed' AS "in disputed",
       "standing" AND "status" = 'needs-source' AS "in unsourced",
+      "standing" AND "troubled" AS "in troubled",
       "standing" AND "open" AND "dueOn" IS NOT NULL AS "in due",
       "standing" AND "open" AS "in open"
     FROM opened)`;
@@ -143,6 +148,7 @@ const places: Readonly<Record<ReviewView, Prisma.Sql>> = {
   stale: inText,
   disputed: inText,
   unsourced: inText,
+  troubled: inText,
   due: byDay,
   open: inText,
 };

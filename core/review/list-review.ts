@@ -61,7 +61,7 @@ async function presentItems(
     ),
   ]);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  return page.flatMap(({ id, status, stale, open }) => {
+  return page.flatMap(({ id, status, stale, troubled, open }) => {
     const claim = byId.get(id);
     if (!claim) return [];
     const { reviewerId, dueOn } = claim;
@@ -71,6 +71,7 @@ async function presentItems(
       type: claimType.parse(claim.type),
       status,
       stale,
+      troubled,
       detached: claim.detachedAt !== null,
       brief: claim.brief,
       section: title(claim),

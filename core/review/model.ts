@@ -50,6 +50,7 @@ export const reviewItem = z.object({
   type: z.enum(claimTypes),
   status: z.enum(claimStatuses),
   stale: z.boolean(),
+  troubled: z.boolean(),
   detached: z.boolean(),
   brief: z.object({ id, title: z.string() }),
   /** The title of its section; null for one without. */

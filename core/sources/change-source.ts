@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { authorizeSource } from "../access.ts";
-import { recordAudit } from "../audit/record.ts";
+import { recordGrade } from "../grades/record-grade.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { cslColumns } from "./csl-columns.ts";
@@ -12,7 +12,7 @@ export async function changeSource(
   { db }: Pick<Runtime, "db">,
   actor: Actor,
   sourceId: string,
-  { csl, reliability, note }: z.output<typeof changeSourceInput>,
+  { csl, reliability, reason = null, note }: z.output<typeof changeSourceInput>,
 ): Promise<Source> {
   const { source } = await authorizeSource(db, actor, sourceId, "source.edit");
   const row = await db.$transaction(async (tx) => {
@@ -21,10 +21,10 @@ export async function changeSource(
       data: { ...(csl && cslColumns(csl)), reliability, note },
       include: withUses,
     });
-    if (changed.reliability !== source.reliability) {
-      const { workspaceId } = source;
-      const detail = { sourceId, title: changed.title, from: source.reliability, to: changed.reliability };
-      await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "source.graded", detail });
+    const isGraded = reliability !== undefined && (reliability !== source.reliability || reason !== null);
+    if (isGraded) {
+      const [from, to] = [source.reliability, changed.reliability];
+      await recordGrade(tx, { source: changed, from, to, reason, gradedById: actor.userId });
     }
     return changed;
   });

@@ -2,26 +2,29 @@ import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import { authorize } from "../access.ts";
 import { recordAudit } from "../audit/record.ts";
+import { firstGrade } from "../grades/first-grade.ts";
+import { recordGrade } from "../grades/record-grade.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { cslColumns } from "./csl-columns.ts";
 import type { Source, createSourceInput } from "./model.ts";
 import { presentSource, withUses } from "./present-source.ts";
 
-/** Throws `not-found` and `forbidden`. */
+/** Adds a source; one that is not graded is graded as its publisher is. Throws `not-found` and `forbidden`. */
 export async function createSource(
   { db }: Pick<Runtime, "db">,
   actor: Actor,
-  { workspaceId, csl, reliability, note }: z.output<typeof createSourceInput>,
+  { workspaceId, csl, note, ...given }: z.output<typeof createSourceInput>,
 ): Promise<Source> {
   await authorize(db, actor, workspaceId, "source.create");
   const row = await db.$transaction(async (tx) => {
+    const { reliability, ...grade } = await firstGrade(tx, actor, workspaceId, csl, given);
     const created = await tx.source.create({
       data: {
         id: uuidv7(),
         workspaceId,
         ...cslColumns(csl),
-        reliability: reliability ?? null,
+        reliability,
         note: note ?? null,
         createdById: actor.userId,
       },
@@ -29,6 +32,14 @@ export async function createSource(
     });
     const detail = { sourceId: created.id, title: created.title, reliability: created.reliability };
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "source.created", detail });
+    if (reliability !== null) {
+      await recordGrade(tx, {
+        ...grade,
+        source: created,
+        from: null,
+        to: reliability,
+      });
+    }
     return created;
   });
   return presentSource(row);

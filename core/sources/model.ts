@@ -2,7 +2,7 @@ import { z } from "zod";
 import { stances } from "../claims/vocabulary.ts";
 import { claimUse } from "../entities/model.ts";
 import { id, instant, pageQuery } from "../http-model.ts";
-import { reliabilities, sourceTypes } from "./vocabulary.ts";
+import { healths, reliabilities, sourceTypes } from "./vocabulary.ts";
 
 const text = (max: number) => z.string().trim().max(max);
 const datePart = z.union([
@@ -50,6 +50,15 @@ export const source = z.object({
   csl,
   reliability: z.enum(reliabilities).nullable(),
   note: z.string().nullable(),
+  /** What the last look at its address found; null before the first. */
+  health: z.enum(healths).nullable(),
+  /** Where its page has moved to; null where it has not. */
+  movedTo: z.string().nullable(),
+  /** Since when it is so. */
+  healthSince: instant.nullable(),
+  checkedAt: instant.nullable(),
+  /** Whether somebody has seen to it since. */
+  settled: z.boolean(),
   /** How many pieces of evidence quote it. */
   uses: z.number().int(),
   createdAt: instant,
@@ -69,9 +78,18 @@ export const listSourcesQuery = pageQuery.extend({
 export const createSourceInput = z.object({
   workspaceId: id,
   csl,
+  /** Absent or null: as its publisher is graded, if it is. */
   reliability: z.enum(reliabilities).nullish(),
+  /** Why it is graded so. */
+  reason: text(2000).nullish(),
   note: text(5000).nullish(),
 });
 export const changeSourceInput = z
-  .object({ csl, reliability: z.enum(reliabilities).nullable(), note: text(5000).nullable() })
+  .object({
+    csl,
+    reliability: z.enum(reliabilities).nullable(),
+    /** Why it is graded so. */
+    reason: text(2000).nullable(),
+    note: text(5000).nullable(),
+  })
   .partial();

@@ -1,8 +1,9 @@
-import { type Policy, everyMember, writers } from "../roles.ts";
+import { type Policy, approvers, everyMember, writers } from "../roles.ts";
 
 export const sourcePolicy = {
   read: everyMember,
   create: writers,
   edit: writers,
+  gradePublisher: approvers,
   delete: writers,
 } satisfies Policy;

@@ -2,6 +2,13 @@
 export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
 export type Reliability = (typeof reliabilities)[number];
 
+/** What the last look at a source's address found; the page is there as it was, elsewhere, with other words, or gone. */
+export const healths = ["ok", "moved", "changed", "dead"] as const;
+export type Health = (typeof healths)[number];
+/** Those that somebody should see to. */
+export const troubles = ["moved", "changed", "dead"] as const satisfies readonly Health[];
+export type Trouble = (typeof troubles)[number];
+
 /** CSL item types that the product offers first. */
 export const sourceTypes = [
   "webpage",

@@ -16,6 +16,7 @@ function aClaim(id: string, status: ClaimStatus, more: Partial<ClaimView> & { by
     claim: { createdBy: person, changedBy: person } as ClaimView["claim"],
     status,
     stale: false,
+    troubled: false,
     repeatChanged: false,
     detached: false,
     ...view,
@@ -29,6 +30,7 @@ const claims = [
   aClaim("reviewed", "in-review"),
   aClaim("gone", "verified", { detached: true, place: null }),
   aClaim("fresh", "draft", { claim: null }),
+  aClaim("troubled", "verified", { troubled: true, sectionId: "c" }),
   aClaim("repeated", "verified", { repeatChanged: true, sectionId: "c" }),
 ];
 const shown = (filters: Partial<typeof noFilters>) =>
@@ -46,13 +48,15 @@ describe("the list of claims", () => {
       "reviewed",
       "gone",
       "fresh",
+      "troubled",
       "repeated",
     ]);
   });
 
   test("shows one status, one flag, one section", () => {
-    expect(shown({ status: "verified" })).toEqual(["verified", "stale", "repeated"]);
+    expect(shown({ status: "verified" })).toEqual(["verified", "stale", "troubled", "repeated"]);
     expect(shown({ status: "stale" })).toEqual(["stale"]);
+    expect(shown({ status: "troubled" })).toEqual(["troubled"]);
     expect(shown({ status: "repeat" })).toEqual(["repeated"]);
     expect(shown({ status: "detached" })).toEqual(["gone"]);
     expect(shown({ sectionId: "b" })).toEqual(["unsourced"]);

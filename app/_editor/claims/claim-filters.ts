@@ -1,7 +1,7 @@
 import type { ClaimStatus } from "#core/claims/vocabulary";
 import type { ClaimView } from "./claim-view.ts";
 
-export type StatusFilter = "all" | "open" | "stale" | "repeat" | "detached" | ClaimStatus;
+export type StatusFilter = "all" | "open" | "stale" | "troubled" | "repeat" | "detached" | ClaimStatus;
 
 export interface ClaimFilters {
   readonly status: StatusFilter;
@@ -17,7 +17,9 @@ export const noFilters: ClaimFilters = { status: "all", sectionId: null, userId:
 const openStatuses: readonly ClaimStatus[] = ["draft", "needs-source", "in-review", "disputed", "outdated"];
 
 export function isOpen(view: ClaimView): boolean {
-  return openStatuses.includes(view.status) || view.stale || view.repeatChanged || view.detached;
+  return (
+    openStatuses.includes(view.status) || view.stale || view.troubled || view.repeatChanged || view.detached
+  );
 }
 
 export function filterClaims(views: readonly ClaimView[], filters: ClaimFilters): ClaimView[] {
@@ -37,6 +39,8 @@ function hasStatus(view: ClaimView, status: StatusFilter): boolean {
       return isOpen(view);
     case "stale":
       return view.stale;
+    case "troubled":
+      return view.troubled;
     case "repeat":
       return view.repeatChanged;
     case "detached":

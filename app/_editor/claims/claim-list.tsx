@@ -12,7 +12,14 @@ import { useClaims } from "./claim-queries.ts";
 import { ClaimRows } from "./claim-rows.tsx";
 import { type ClaimView, viewsOf } from "./claim-view.ts";
 
-const besides: readonly Exclude<StatusFilter, ClaimStatus>[] = ["all", "open", "stale", "repeat", "detached"];
+const besides: readonly Exclude<StatusFilter, ClaimStatus>[] = [
+  "all",
+  "open",
+  "stale",
+  "troubled",
+  "repeat",
+  "detached",
+];
 
 /** Every claim of the text, narrowed down as one likes; a click goes to its words. */
 export function ClaimList({ onShow }: { onShow: () => void }) {

@@ -91,6 +91,7 @@ export function ClaimRows({ views, sections, onShow }: ClaimRowsProps) {
               <span className={classes.state}>
                 <StatusMark status={view.detached ? "detached" : view.status} />
                 {view.stale && <span className={classes.flag}>{t("stale.flag")}</span>}
+                {view.troubled && <span className={classes.flag}>{t("troubles.flag")}</span>}
                 {view.repeatChanged && <span className={classes.flag}>{t("repeats.flag")}</span>}
                 <span className={classes.place}>{placeOf(view)}</span>
               </span>

@@ -11,6 +11,8 @@ export interface ClaimView {
   readonly claim: Claim | null;
   readonly status: ClaimStatus;
   readonly stale: boolean;
+  /** The page of a source that it rests on moved, changed or is gone. */
+  readonly troubled: boolean;
   /** The words of a claim that states the same have changed. */
   readonly repeatChanged: boolean;
   readonly detached: boolean;
@@ -25,6 +27,7 @@ export function viewOf(id: string, claim: Claim | null, place: ClaimPlace | null
     claim,
     status: claim?.status ?? "draft",
     stale: claim?.stale ?? false,
+    troubled: claim?.troubled ?? false,
     repeatChanged: claim?.repeats.some(({ changed }) => changed) ?? false,
     detached: place === null,
   };

@@ -13,6 +13,8 @@ export function belongsAfterVerdict(view: ReviewView, claim: Claim): boolean {
       return claim.status === "disputed";
     case "unsourced":
       return claim.status === "needs-source";
+    case "troubled":
+      return claim.troubled;
     case "due":
       return claim.open && claim.dueOn !== null;
     case "open":

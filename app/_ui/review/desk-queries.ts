@@ -119,6 +119,6 @@ export function showChanged(
 }
 
 function itemOf(item: ReviewItem, claim: Claim): ReviewItem {
-  const { quote, status, stale, detached, reviewer, dueOn, overdue, comments, judgeable } = claim;
-  return { ...item, quote, status, stale, detached, reviewer, dueOn, overdue, comments, judgeable };
+  const { quote, status, stale, troubled, detached, reviewer, dueOn, overdue, comments, judgeable } = claim;
+  return { ...item, quote, status, stale, troubled, detached, reviewer, dueOn, overdue, comments, judgeable };
 }

@@ -55,6 +55,7 @@ export const DeskRow = memo(function DeskRow({
         <span className={classes.state}>
           <StatusMark status={item.detached ? "detached" : item.status} />
           {item.stale && <span className={classes.flag}>{t("stale")}</span>}
+          {item.troubled && <span className={classes.flag}>{t("troubled")}</span>}
           <DueMark item={item} />
         </span>
         <span className={classes.words}>{quote}</span>

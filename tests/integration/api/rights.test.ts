@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addEvidence } from "#core/claims/add-evidence";
+import { gradePublisher } from "#core/grades/publisher-grades";
 import { mergeEntities } from "#core/merges/merge-entities";
 import { createApiKey } from "#core/people/create-api-key";
 import { allows } from "#core/policy";
@@ -252,6 +253,22 @@ const preparations: Record<OperationName, Preparation> = {
     const { id } = await aSource(runtime, workspace);
     const snapshot = await takeSnapshot(runtime, workspace.people.analyst, id, "Plan obejmuje śluzy.");
     return { params: { id: snapshot.id } };
+  },
+  diffSnapshots: async () => {
+    const { id } = await aSource(runtime, workspace);
+    const snapshot = await takeSnapshot(runtime, workspace.people.analyst, id, "Plan obejmuje śluzy.");
+    return { params: { id: snapshot.id }, query: { from: snapshot.id } };
+  },
+
+  listGrades: ofSource(),
+  settleSource: ofSource({}),
+  listAttention: inWorkspace(),
+  listPublisherGrades: inWorkspace(),
+  gradePublisher: inWorkspace({ name: "Dziennik Żeglugi", reliability: "B" }),
+  removePublisherGrade: async () => {
+    const grade = { name: "Kurier", reliability: "C" } as const;
+    const { key } = await gradePublisher(runtime, workspace.people.editor, workspace.id, grade);
+    return { params: { id: workspace.id, publisherKey: key } };
   },
 };
 

@@ -49,6 +49,7 @@ import { entityOperations } from "./entity-operations.ts";
 import { repeatOperations } from "./repeat-operations.ts";
 import { snapshotOperations } from "./snapshot-operations.ts";
 import { sourceOperations } from "./source-operations.ts";
+import { trustOperations } from "./trust-operations.ts";
 import { reviewOperations } from "./review-operations.ts";
 import { type Operation, del, get, list, patch, post } from "./operation.ts";
 
@@ -304,6 +305,7 @@ export const contract = {
 
   ...sourceOperations,
   ...snapshotOperations,
+  ...trustOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof contract;
@@ -316,6 +318,7 @@ export const pathParameters: Record<string, z.ZodType<string>> = {
   rejectionId: id,
   mergeId: id,
   otherClaimId: id,
+  publisherKey: z.string().min(1).max(500),
   ...user,
   token: z.string().min(20).max(200),
   sectionId: z.string().min(1).max(64),

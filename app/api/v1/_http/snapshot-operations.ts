@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { snapshot, snapshotText, takeSnapshotInput } from "#core/snapshots/model";
+import {
+  diffSnapshotsQuery,
+  snapshot,
+  snapshotDiff,
+  snapshotText,
+  takeSnapshotInput,
+} from "#core/snapshots/model";
 import { type Operation, get, post } from "./operation.ts";
 
 /** The rows of the contract about the texts that are kept of sources. */
@@ -17,5 +23,14 @@ export const snapshotOperations = {
     takeSnapshotInput,
     snapshot,
   ),
+  diffSnapshots: {
+    ...get(
+      "/snapshots/{id}/diff",
+      "What changed in a source's text since another was kept",
+      "source.read",
+      snapshotDiff,
+    ),
+    query: diffSnapshotsQuery,
+  },
   readSnapshot: get("/snapshots/{id}", "A text that is kept of a source", "source.read", snapshotText),
 } as const satisfies Record<string, Operation>;
