@@ -11,6 +11,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("./claims/stale-notice.tsx"),
   () => import("./claims/reattach.tsx"),
   () => import("./claims/quote-check.tsx"),
+  () => import("../_ui/sources/quote-chooser.tsx"),
   () => import("./text/bubble.tsx"),
   () => import("./suggestions/mention-card.tsx"),
   () => import("./panel/sources-tab.tsx"),

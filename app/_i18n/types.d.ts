@@ -12,6 +12,7 @@ import type history from "../../messages/pl/history.json";
 import type mentions from "../../messages/pl/mentions.json";
 import type review from "../../messages/pl/review.json";
 import type sources from "../../messages/pl/sources.json";
+import type trust from "../../messages/pl/trust.json";
 import type workspace from "../../messages/pl/workspace.json";
 import type { Locale } from "./locales.ts";
 
@@ -33,6 +34,7 @@ declare module "next-intl" {
       mentions: typeof mentions;
       review: typeof review;
       sources: typeof sources;
+      trust: typeof trust;
       workspace: typeof workspace;
     };
   }

@@ -4,6 +4,7 @@ import { claimStatuses, stances } from "../claims/vocabulary.ts";
 import { claimUse, entity } from "../entities/model.ts";
 import { id, pageOf, pageQuery } from "../http-model.ts";
 import { source } from "../sources/model.ts";
+import { reliabilities } from "../sources/vocabulary.ts";
 import { claimOrders, datings, dossierViews, nodeKinds, sharedThings } from "./vocabulary.ts";
 
 // What the office knows of an entity: the claims tied to it, what they rest on and what they contradict.
@@ -19,7 +20,13 @@ export const entityClaim = claimUse.extend({
   /** The title of the section that it stands in; null in a lead, or when its words have left the text. */
   section: z.string().nullable(),
   evidence: z.array(
-    z.object({ sourceId: id, title: z.string(), stance: z.enum(stances), grade: z.string().nullable() }),
+    z.object({
+      sourceId: id,
+      title: z.string(),
+      stance: z.enum(stances),
+      reliability: z.enum(reliabilities).nullable(),
+      credibility: z.number().int().nullable(),
+    }),
   ),
 });
 export type EntityClaim = z.infer<typeof entityClaim>;

@@ -46,8 +46,17 @@ export async function presentClaims<Dating>(
       section: title(row),
       evidence: row.evidence.flatMap(({ source, stance, credibility }) => {
         const known = stances.find((each) => each === stance);
-        const grade = source.reliability && credibility ? `${source.reliability}${credibility}` : null;
-        return known ? [{ sourceId: source.id, title: source.title, stance: known, grade }] : [];
+        return known
+          ? [
+              {
+                sourceId: source.id,
+                title: source.title,
+                stance: known,
+                reliability: source.reliability,
+                credibility,
+              },
+            ]
+          : [];
       }),
     };
     return [claim];

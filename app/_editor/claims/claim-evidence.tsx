@@ -1,12 +1,13 @@
 "use client";
 
-import { IconExternalLink, IconPencil, IconX } from "@tabler/icons-react";
+import { IconAlertTriangle, IconExternalLink, IconPencil, IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Suspense, useEffect, useRef, useState } from "react";
 import type { Claim, Evidence } from "#core/claims/model";
 import type { Page } from "#core/http-model";
 import type { Source } from "#core/sources/model";
 import { api } from "../../_ui/api.ts";
+import { GradeBadge } from "../../_ui/sources/grade-badge.tsx";
 import { late } from "../late.ts";
 import panel from "../panel/panel.module.css";
 import { RegistryPicker } from "../panel/registry-picker.tsx";
@@ -30,6 +31,7 @@ export function ClaimEvidence({ view }: { view: ClaimView }) {
   const act = useClaimAction();
   const [creating, setCreating] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
+  const [fresh, setFresh] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const evidence = view.claim?.evidence ?? none;
 
@@ -47,7 +49,9 @@ export function ClaimEvidence({ view }: { view: ClaimView }) {
       added = claim.evidence.find(({ id }) => !evidence.some((known) => known.id === id))?.id;
       return claim;
     });
-    if (done && added) setEditing(added);
+    if (!done || !added) return;
+    setEditing(added);
+    setFresh(added);
   };
   const detach = (id: string) =>
     act(view.id, () => api<undefined>(`/claims/${view.id}/evidence/${id}`, { method: "DELETE" }));
@@ -67,12 +71,16 @@ export function ClaimEvidence({ view }: { view: ClaimView }) {
             <li key={one.id} className={classes.item}>
               <EvidenceLine
                 evidence={one}
-                onEdit={() => setEditing(editing === one.id ? null : one.id)}
+                onEdit={() => {
+                  setFresh(null);
+                  setEditing(editing === one.id ? null : one.id);
+                }}
                 onDetach={() => void detach(one.id)}
               />
               {editing === one.id ? (
                 <EvidenceForm
                   evidence={one}
+                  choosing={fresh === one.id}
                   onSave={(draft) => replace(one, draft)}
                   onCancel={() => setEditing(null)}
                 />
@@ -141,9 +149,10 @@ interface LineProps {
   readonly onDetach: () => void;
 }
 
-function EvidenceLine({ evidence: { source, stance, locator, grade }, onEdit, onDetach }: LineProps) {
+function EvidenceLine({ evidence: { source, stance, locator, credibility }, onEdit, onDetach }: LineProps) {
   const t = useTranslations("claims.evidence");
   const stances = useTranslations("sources.stances");
+  const troubles = useTranslations("claims.troubles");
   const { abilities, brief } = useRoom();
   return (
     <div className={classes.line}>
@@ -155,14 +164,17 @@ function EvidenceLine({ evidence: { source, stance, locator, grade }, onEdit, on
           <span className={classes.stance} data-stance={stance}>
             {stances(stance)}
           </span>
-          {grade && (
-            <abbr className={classes.grade} title={t("grade", { grade })}>
-              {grade}
-            </abbr>
-          )}
+          <GradeBadge reliability={source.reliability} credibility={credibility} />
           {locator && <span>{locator}</span>}
           {source.publisher && <span>{source.publisher}</span>}
         </p>
+        {source.trouble && (
+          <p className={classes.trouble}>
+            <IconAlertTriangle size={14} aria-hidden />
+            <span>{troubles(source.trouble)}</span>{" "}
+            <a href={recordHref(brief.workspaceId, "sources", source.id)}>{troubles("see")}</a>
+          </p>
+        )}
       </div>
       <span className={classes.tools}>
         {source.url && (

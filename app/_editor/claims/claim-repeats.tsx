@@ -8,7 +8,7 @@ import type { Repeat, RepeatCandidate } from "#core/repeats/model";
 import { api } from "../../_ui/api.ts";
 import panel from "../panel/panel.module.css";
 import { useRoom } from "../room.ts";
-import { WordDiff } from "../word-diff.tsx";
+import { WordDiff } from "../../_ui/word-diff.tsx";
 import { changesBetween } from "./changes-between.ts";
 import { claimsKey, useClaimAction } from "./claim-queries.ts";
 import classes from "./claim-repeats.module.css";

@@ -1,11 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, Suspense, useEffect, useRef, useState } from "react";
 import type { Evidence } from "#core/claims/model";
 import { type Stance, credibilities, stances } from "#core/claims/vocabulary";
+import type { Snapshot } from "#core/snapshots/model";
+import { api } from "../../_ui/api.ts";
+import { late } from "../late.ts";
 import panel from "../panel/panel.module.css";
 import classes from "./evidence-form.module.css";
+
+const QuoteChooser = late(() => import("../../_ui/sources/quote-chooser.tsx"));
 
 export interface EvidenceDraft {
   readonly stance: Stance;
@@ -16,17 +22,22 @@ export interface EvidenceDraft {
 
 interface FormProps {
   readonly evidence: Evidence;
+  /** The source's text opens at once, where one is kept: the quote is what is missing. */
+  readonly choosing?: boolean;
   readonly onSave: (draft: EvidenceDraft) => Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** What the source says here: its stance, its own words, the place, and how credible this is. */
-export function EvidenceForm({ evidence, onSave, onCancel }: FormProps) {
+export function EvidenceForm({ evidence, choosing = false, onSave, onCancel }: FormProps) {
   const t = useTranslations("claims.evidence");
-  const stanceNames = useTranslations("sources.stances");
   const actions = useTranslations("common.actions");
+  const sources = useTranslations("sources");
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const quote = useRef<HTMLTextAreaElement>(null);
+  const text = useNewestText(evidence.source.id);
+  const [reading, setReading] = useState(choosing);
 
   useEffect(() => quote.current?.focus(), []);
 
@@ -45,8 +56,16 @@ export function EvidenceForm({ evidence, onSave, onCancel }: FormProps) {
     setBusy(false);
   };
 
+  // Choosing the words is the whole of it: what else the form holds is saved with them.
+  const take = (words: string) => {
+    setReading(false);
+    if (!quote.current) return;
+    quote.current.value = words;
+    form.current?.requestSubmit();
+  };
+
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)}>
+    <form ref={form} className={classes.form} onSubmit={(event) => void submit(event)}>
       <label className={`${panel.label} ${panel.wide}`}>
         {t("quote")}
         <textarea
@@ -57,12 +76,31 @@ export function EvidenceForm({ evidence, onSave, onCancel }: FormProps) {
           defaultValue={evidence.quote ?? ""}
         />
       </label>
+      {text && (
+        <button
+          type="button"
+          className={`${panel.link} ${panel.wide} ${classes.choose}`}
+          onClick={() => setReading(true)}
+        >
+          {sources("reader.choose")}
+        </button>
+      )}
+      {text && reading && (
+        <Suspense>
+          <QuoteChooser
+            snapshotId={text.id}
+            title={evidence.source.title}
+            onTake={take}
+            onClose={() => setReading(false)}
+          />
+        </Suspense>
+      )}
       <label className={panel.label}>
         {t("stance")}
         <select name="stance" className={panel.input} defaultValue={evidence.stance}>
           {stances.map((stance) => (
             <option key={stance} value={stance}>
-              {stanceNames(stance)}
+              {sources(`stances.${stance}`)}
             </option>
           ))}
         </select>
@@ -82,7 +120,7 @@ export function EvidenceForm({ evidence, onSave, onCancel }: FormProps) {
           <option value="">{t("credibilities.none")}</option>
           {credibilities.map((value) => (
             <option key={value} value={value}>
-              {value} – {t(`credibilities.${value}`)}
+              {value} – {sources(`credibility.${value}`)}
             </option>
           ))}
         </select>
@@ -97,4 +135,13 @@ export function EvidenceForm({ evidence, onSave, onCancel }: FormProps) {
       </div>
     </form>
   );
+}
+
+/** The newest text that is kept of a source; undefined while it is not known, or there is none. */
+function useNewestText(sourceId: string): Snapshot | undefined {
+  const { data } = useQuery({
+    queryKey: ["snapshots", sourceId],
+    queryFn: ({ signal }) => api<Snapshot[]>(`/sources/${sourceId}/snapshots`, { signal }),
+  });
+  return data?.[0];
 }

@@ -7,7 +7,7 @@ import panel from "../panel/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useShortcut } from "../use-shortcut.ts";
 import { useStore } from "../use-store.ts";
-import { WordDiff } from "../word-diff.tsx";
+import { WordDiff } from "../../_ui/word-diff.tsx";
 import { type LikelyPlace, attachClaim, likelyPlaces, selectedWords } from "./attach-claim.ts";
 import { changesBetween } from "./changes-between.ts";
 import classes from "./reattach.module.css";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Claim } from "#core/claims/model";
 import panel from "../panel/panel.module.css";
-import { WordDiff } from "../word-diff.tsx";
+import { WordDiff } from "../../_ui/word-diff.tsx";
 import { changesBetween } from "./changes-between.ts";
 import classes from "./stale-notice.module.css";
 

@@ -10,7 +10,7 @@ import { momentFormat } from "../formats.ts";
 import type { OutlineSection } from "../outline/outline.ts";
 import panel from "../panel/panel.module.css";
 import { useRoom } from "../room.ts";
-import { WordDiff } from "../word-diff.tsx";
+import { WordDiff } from "../../_ui/word-diff.tsx";
 import classes from "./history.module.css";
 import type { Reading } from "./reading.ts";
 import { Authors } from "./revision-line.tsx";

@@ -6,6 +6,7 @@ import { type ReactNode, memo } from "react";
 import type { EntityClaim, TimelineClaim } from "#core/dossiers/model";
 import { ClaimStatusTag } from "../registry/claim-status-tag.tsx";
 import classes from "../registry/record.module.css";
+import { GradeBadge } from "../sources/grade-badge.tsx";
 import { useDateInWords } from "./use-date-in-words.ts";
 
 interface ClaimRowProps {
@@ -40,13 +41,13 @@ export const ClaimRow = memo(function ClaimRow({ workspaceId, claim, children }:
       {children}
       {evidence.length > 0 && (
         <ul className={classes.evidence}>
-          {evidence.map(({ sourceId, title, stance, grade }, index) => (
+          {evidence.map(({ sourceId, title, stance, reliability, credibility }, index) => (
             <li key={`${sourceId} ${index}`} data-stance={stance}>
               {stanceName(stance)}:{" "}
               <Link href={`/w/${workspaceId}/sources/${sourceId}`} prefetch={false}>
                 {title}
-              </Link>
-              {grade && ` ${grade}`}
+              </Link>{" "}
+              <GradeBadge reliability={reliability} credibility={credibility} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import classes from "./people.module.css";
+import classes from "../list/tabs.module.css";
 
 interface PeopleTabsProps {
   readonly workspaceId: string;

@@ -2,39 +2,45 @@
 
 import { Button, Textarea } from "@mantine/core";
 import { useFormatter, useTranslations } from "next-intl";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import type { Snapshot, SnapshotText } from "#core/snapshots/model";
+import type { Snapshot } from "#core/snapshots/model";
 import { api } from "../api.ts";
 import { FormFooter } from "../form-footer.tsx";
+import history from "../sources/history.module.css";
+import { LookAgain } from "../sources/look-again.tsx";
 import { useAction } from "../use-action.ts";
-import { useToastFailure } from "../use-failure.ts";
 import record from "./record.module.css";
-import classes from "./stored-texts.module.css";
 
 interface StoredTextsProps {
+  readonly workspaceId: string;
   readonly sourceId: string;
   /** Newest first. */
   readonly texts: readonly Snapshot[];
+  /** Whether it has an address that can be fetched. */
+  readonly hasAddress: boolean;
   readonly mayEdit: boolean;
 }
 
 /** The texts that are kept of a source: what quotes are looked for in. */
-export function StoredTexts({ sourceId, texts, mayEdit }: StoredTextsProps) {
-  const t = useTranslations("sources.texts");
+export function StoredTexts({ workspaceId, sourceId, texts, hasAddress, mayEdit }: StoredTextsProps) {
+  const t = useTranslations("trust.texts");
+  const add = useTranslations("sources.texts")("add");
   const router = useRouter();
   const [adding, setAdding] = useState(false);
+  const root = `/w/${workspaceId}/sources/${sourceId}/texts`;
   return (
     <>
       <h2 className={record.heading}>{t("title")}</h2>
       {texts.length === 0 && <p className={record.none}>{t("none")}</p>}
-      <ul className={classes.list}>
-        {texts.map((text) => (
+      <ol className={history.list}>
+        {texts.map((text, index) => (
           <li key={text.id}>
-            <StoredText text={text} />
+            <StoredText text={text} href={`${root}/${text.id}`} before={texts[index + 1]} />
           </li>
         ))}
-      </ul>
+      </ol>
       {adding && (
         <NewText
           sourceId={sourceId}
@@ -46,33 +52,43 @@ export function StoredTexts({ sourceId, texts, mayEdit }: StoredTextsProps) {
         />
       )}
       {mayEdit && !adding && (
-        <Button variant="default" size="sm" onClick={() => setAdding(true)}>
-          {t("add")}
-        </Button>
+        <div className={history.adding}>
+          {hasAddress && <LookAgain sourceId={sourceId} />}
+          <Button variant="default" size="sm" onClick={() => setAdding(true)}>
+            {add}
+          </Button>
+        </div>
       )}
     </>
   );
 }
 
-/** Its day and length; opened, the text itself. */
-function StoredText({ text: { id, takenAt, takenBy, words } }: { text: Snapshot }) {
-  const t = useTranslations("sources.texts");
+interface StoredTextProps {
+  readonly text: Snapshot;
+  readonly href: string;
+  /** The one that was kept before it. */
+  readonly before: Snapshot | undefined;
+}
+
+function StoredText({ text: { takenAt, takenBy, origin, words }, href, before }: StoredTextProps) {
+  const t = useTranslations("trust.texts");
+  const count = useTranslations("sources.texts")("words", { count: words });
   const format = useFormatter();
-  const [text, setText] = useState<string | null>(null);
-  const failed = useToastFailure();
-  const read = () => api<SnapshotText>(`/snapshots/${id}`).then((found) => setText(found.text), failed);
   const day = format.dateTime(new Date(takenAt), { dateStyle: "long", timeStyle: "short" });
   return (
-    <details
-      onToggle={({ currentTarget: { open } }) => {
-        if (open && text === null) void read();
-      }}
-    >
-      <summary className={classes.summary}>
-        {[day, takenBy?.name, t("words", { count: words })].filter(Boolean).join(" · ")}
-      </summary>
-      {text !== null && <p className={classes.text}>{text}</p>}
-    </details>
+    <p className={history.line}>
+      <Link href={href} prefetch={false}>
+        {day}
+      </Link>
+      <span>{t(origin)}</span>
+      <span>{takenBy?.name ?? t("nobody")}</span>
+      <span>{count}</span>
+      {before && (
+        <Link href={`${href}?from=${before.id}`} prefetch={false}>
+          {t("compare")}
+        </Link>
+      )}
+    </p>
   );
 }
 

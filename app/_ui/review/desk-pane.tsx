@@ -9,7 +9,7 @@ import type { Member } from "#core/workspaces/model";
 import { changesBetween } from "../../_editor/claims/changes-between.ts";
 import { StatusMark } from "../../_editor/claims/status-mark.tsx";
 import { VerdictLines } from "../../_editor/claims/verdict-lines.tsx";
-import { WordDiff } from "../../_editor/word-diff.tsx";
+import { WordDiff } from "../word-diff.tsx";
 import { Assignment, type AssignmentChange } from "./assignment.tsx";
 import { commentsKey } from "./desk-queries.ts";
 import classes from "./desk-pane.module.css";

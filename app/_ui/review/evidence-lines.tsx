@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Evidence } from "#core/claims/model";
 import { recordHref } from "../../_editor/record-href.ts";
+import { GradeBadge } from "../sources/grade-badge.tsx";
 import classes from "./desk-pane.module.css";
 
 /** What a claim rests on, to read. */
@@ -27,7 +28,7 @@ export function EvidenceLines({
             {[piece.source.publisher, piece.locator].filter(Boolean).map((words) => (
               <span key={words}>{words}</span>
             ))}
-            {piece.grade && <span>{t("grade", { grade: piece.grade })}</span>}
+            <GradeBadge reliability={piece.source.reliability} credibility={piece.credibility} />
           </p>
           <a href={recordHref(workspaceId, "sources", piece.source.id)}>{piece.source.title}</a>
           {piece.quote && <blockquote className={classes.quote}>{piece.quote}</blockquote>}

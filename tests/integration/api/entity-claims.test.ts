@@ -63,7 +63,9 @@ test("claims come by date across commentaries, with their place and what their s
     dated: "as-of",
     speaker: "Minister",
     brief: { title: "Żegluga" },
-    evidence: [{ sourceId, title: "Plan dróg wodnych", stance: "contradicts", grade: "B2" }],
+    evidence: [
+      { sourceId, title: "Plan dróg wodnych", stance: "contradicts", reliability: "B", credibility: 2 },
+    ],
   });
   expect(items[0]).toMatchObject({ status: "verified", dated: "changed", stale: false });
   expect(counts).toEqual([

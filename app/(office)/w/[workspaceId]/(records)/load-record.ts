@@ -9,8 +9,6 @@ import { id as uuid } from "#core/http-model";
 import type { Actor } from "#core/people/model";
 import { allows } from "#core/policy";
 import { runtime } from "#core/runtime";
-import { listSnapshots } from "#core/snapshots/list-snapshots";
-import type { Snapshot } from "#core/snapshots/model";
 import type { SourceDetail } from "#core/sources/model";
 import { readSource } from "#core/sources/read-source";
 import { requireMembership } from "../../../../_server/session.ts";
@@ -47,17 +45,22 @@ export const loadEntity = cache(async (workspaceId: string, id: string): Promise
 });
 
 interface LoadedSource {
+  readonly actor: Actor;
   readonly source: SourceDetail;
-  readonly texts: readonly Snapshot[];
   readonly mayEdit: boolean;
+  readonly mayGradePublisher: boolean;
 }
 
 /** The same for a source. */
 export const loadSource = cache(async (workspaceId: string, id: string): Promise<LoadedSource> => {
   const { actor, role } = await enter({ workspaceId, id }, "sources");
   const source = await found(workspaceId, () => readSource(runtime(), actor, id));
-  const texts = await listSnapshots(runtime(), actor, id);
-  return { source, texts, mayEdit: allows(role, "source.edit") };
+  return {
+    actor,
+    source,
+    mayEdit: allows(role, "source.edit"),
+    mayGradePublisher: allows(role, "source.gradePublisher"),
+  };
 });
 
 function enter({ workspaceId, id }: Address, registry: "entities" | "sources") {

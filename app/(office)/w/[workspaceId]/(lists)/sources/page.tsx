@@ -14,6 +14,7 @@ import { ResultCount } from "../../../../../_ui/list/result-count.tsx";
 import { SearchField } from "../../../../../_ui/list/search-field.tsx";
 import { SourceTable } from "../../../../../_ui/registry/source-table.tsx";
 import { SourceButton } from "../../../../../_ui/registry/record-buttons.tsx";
+import { SourceTabs } from "../../../../../_ui/sources/source-tabs.tsx";
 import { type Search, readQuery } from "../../../../read-query.ts";
 
 interface SourcesPageProps {
@@ -48,6 +49,7 @@ export default async function SourcesPage({ params, searchParams }: SourcesPageP
           </div>
         )}
       </header>
+      <SourceTabs workspaceId={workspaceId} current="all" />
       {!(nothing && unfiltered) && (
         <div className={classes.toolbar} role="search">
           <SearchField label={t("searchLabel")} placeholder={t("search")} />

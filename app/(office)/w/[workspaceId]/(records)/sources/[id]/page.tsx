@@ -2,6 +2,10 @@ import { IconExternalLink } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import Link from "next/link";
+import { listGrades } from "#core/grades/list-grades";
+import { runtime } from "#core/runtime";
+import { listSnapshots } from "#core/snapshots/list-snapshots";
+import type { Snapshot } from "#core/snapshots/model";
 import type { SourceDetail } from "#core/sources/model";
 import { ClientMessages } from "../../../../../../_i18n/client-messages.tsx";
 import { authorNames, byline, siteOf } from "../../../../../../_ui/registry/byline.ts";
@@ -14,6 +18,9 @@ import classes from "../../../../../../_ui/registry/record.module.css";
 import { SourceTypeName } from "../../../../../../_ui/registry/source-type-name.tsx";
 import { StoredTexts } from "../../../../../../_ui/registry/stored-texts.tsx";
 import { Uses } from "../../../../../../_ui/registry/uses.tsx";
+import { GradeButton } from "../../../../../../_ui/sources/grade-button.tsx";
+import { GradeHistory } from "../../../../../../_ui/sources/grade-history.tsx";
+import { HealthNotice } from "../../../../../../_ui/sources/health-notice.tsx";
 import { loadSource } from "../../load-record.ts";
 
 interface SourcePageProps {
@@ -28,13 +35,17 @@ export async function generateMetadata({ params }: SourcePageProps): Promise<Met
 
 export default async function SourcePage({ params }: SourcePageProps) {
   const { workspaceId, id } = await params;
-  const { source, texts, mayEdit } = await loadSource(workspaceId, id);
+  const { actor, source, mayEdit, mayGradePublisher } = await loadSource(workspaceId, id);
+  const [texts, grades] = await Promise.all([
+    listSnapshots(runtime(), actor, id),
+    listGrades(runtime(), actor, id),
+  ]);
   const t = await getTranslations("sources");
   const home = `/w/${workspaceId}/sources`;
   const { claims, ...record } = source;
   const { title, csl, reliability, note, uses } = source;
   return (
-    <ClientMessages namespaces={["sources"]}>
+    <ClientMessages namespaces={["sources", "trust"]}>
       <Link href={home} className={classes.back}>
         ← {t("detail.back")}
       </Link>
@@ -57,6 +68,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
           {mayEdit && (
             <div className={classes.actions}>
               <SourceButton workspaceId={workspaceId} initial={record} />
+              <GradeButton source={record} mayGradePublisher={mayGradePublisher} />
               {uses === 0 && (
                 <DeleteRecord
                   label={t("detail.delete")}
@@ -68,13 +80,21 @@ export default async function SourcePage({ params }: SourcePageProps) {
               )}
             </div>
           )}
+          <HealthNotice source={record} mayEdit={mayEdit} compareHref={compareHref(home, id, texts)} />
           <h2 className={classes.heading}>{t("detail.claims")}</h2>
           {claims.length === 0 ? (
             <p className={classes.none}>{t("detail.noClaims")}</p>
           ) : (
             <Uses claims={claims} />
           )}
-          <StoredTexts sourceId={id} texts={texts} mayEdit={mayEdit} />
+          <StoredTexts
+            workspaceId={workspaceId}
+            sourceId={id}
+            texts={texts}
+            hasAddress={source.url !== null}
+            mayEdit={mayEdit}
+          />
+          <GradeHistory grades={grades} />
         </div>
         <SourceFacts source={source} />
       </div>
@@ -82,10 +102,16 @@ export default async function SourcePage({ params }: SourcePageProps) {
   );
 }
 
+/** Where the two newest texts are compared. */
+function compareHref(home: string, id: string, [newest, before]: readonly Snapshot[]): string | null {
+  return newest && before ? `${home}/${id}/texts/${newest.id}?from=${before.id}` : null;
+}
+
 async function SourceFacts({ source }: { source: SourceDetail }) {
   const t = await getTranslations("sources.detail");
   const format = await getFormatter();
-  const { csl, reliability, note, createdAt } = source;
+  const trust = await getTranslations("trust.health");
+  const { csl, reliability, note, createdAt, health, checkedAt } = source;
   return (
     <Facts
       facts={[
@@ -99,6 +125,11 @@ async function SourceFacts({ source }: { source: SourceDetail }) {
         { name: "DOI", value: csl.DOI },
         { name: t("language"), value: csl.language },
         { name: t("note"), value: note },
+        { name: trust("state"), value: health && trust(`states.${health}`) },
+        {
+          name: trust("checked"),
+          value: checkedAt && format.dateTime(new Date(checkedAt), { dateStyle: "long" }),
+        },
         { name: t("added"), value: format.dateTime(new Date(createdAt), { dateStyle: "long" }) },
       ]}
     />
