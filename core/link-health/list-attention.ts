@@ -13,7 +13,7 @@ const atMost = 500;
 
 /**
  * The sources in use that somebody should see to: their page moved, changed or is gone; a quote does not stand in what is
- * kept of them; nobody has graded them; no text is kept of them. The gravest come first. Throws `not-found`.
+ * kept of them; nobody has graded them; no text is kept of their page. The gravest come first. Throws `not-found`.
  */
 export async function listAttention(
   { db }: Pick<Runtime, "db">,
@@ -30,7 +30,7 @@ export async function listAttention(
         { health: { in: ["moved", "changed", "dead"] }, settledAt: null },
         { evidence: { some: lostQuote } },
         { reliability: null },
-        { snapshots: { none: {} } },
+        { snapshots: { none: {} }, url: { not: null } },
       ],
     },
     include: {
@@ -65,7 +65,7 @@ function attentionOf(row: Row): AttentionItem {
     ...(trouble ? [trouble] : []),
     ...(lost ? (["quotes"] as const) : []),
     ...(row.reliability === null ? (["ungraded"] as const) : []),
-    ...(row.snapshots.length === 0 ? (["unread"] as const) : []),
+    ...(row.snapshots.length === 0 && row.url !== null ? (["unread"] as const) : []),
   ];
   return {
     source: presentSource(row),

@@ -19,10 +19,16 @@ beforeAll(async () => {
 interface Made {
   readonly id: string;
 }
-async function aQuotedClaim(lang: "pl" | "en", text: string, exact: string, quotes: readonly string[]) {
+async function aQuotedClaim(
+  lang: "pl" | "en",
+  text: string,
+  exact: string,
+  quotes: readonly string[],
+  title = "Raport o śluzach",
+) {
   const briefId = await beginWith(anna, lang, text);
   const claim = await anna.send<Made>("POST", `/briefs/${briefId}/claims`, { exact });
-  const csl = { type: "report", title: "Raport o śluzach" };
+  const csl = { type: "report", title };
   const source = await anna.send<Made>("POST", "/sources", { workspaceId, csl });
   for (const quote of quotes)
     await anna.send("POST", `/claims/${claim.id}/evidence`, { sourceId: source.id, quote });
@@ -58,9 +64,16 @@ it("a quote is checked against the text that is kept of its source, and shown in
       "Plan przyjęto. „Powstanie dwanaście dużych śluz na Wiśle” – mówi rada, a „powstanie dwanaście śluz” pisze prasa.",
     );
   await page.getByRole("button", { name: "Zachowaj tekst" }).click();
-  await page.getByText(/17 słów/).click();
-  await page.getByText("Plan przyjęto.").waitFor();
+  await page.getByText(/17 słów/).waitFor();
   await checkAccessibility(page, "a source with its text");
+  await page.getByRole("listitem").filter({ hasText: "17 słów" }).getByRole("link").click();
+  const quotes = page.locator("p a[title='Cytowane przez tezę']");
+  await quotes.first().waitFor();
+  await expect(quotes.allInnerTexts()).resolves.toEqual([
+    "Powstanie dwanaście dużych śluz na Wiśle",
+    "„powstanie dwanaście śluz”",
+  ]);
+  await checkAccessibility(page, "a stored text");
 
   // The colleague's open card tells at once.
   await panel.getByText("Jest w tekście źródła, pomijając typografię.").waitFor();
@@ -91,4 +104,47 @@ it("the source's text is kept and the place looked up by the keyboard alone (Eng
   await panel.getByText("Stands in the source's text.").waitFor();
   await panel.getByRole("button", { name: "Show where" }).press("Enter");
   await expect(panel.locator("mark").innerText()).resolves.toBe("twelve locks");
+});
+
+it("words selected in the source's text become the quote, by the mouse and by the keyboard", async () => {
+  const { briefId, claimId, sourceId } = await aQuotedClaim(
+    "pl",
+    "Uwaga. Na rzece powstanie dwanaście śluz.",
+    "Na rzece powstanie dwanaście śluz",
+    [],
+    "Rejestr śluz",
+  );
+  const text = "Plan przyjęto w marcu.\n\nNa rzece powstanie dwanaście śluz. Koszt ponosi rada.";
+  await anna.send("POST", `/sources/${sourceId}/snapshots`, { text });
+  const { page } = await openRoom(browser, url, "analyst", briefId, undefined, { locale: "pl-PL" });
+  await page.goto(`/briefs/${briefId}?claim=${claimId}`);
+  const panel = page.getByRole("tabpanel");
+  const search = panel.getByRole("combobox", { name: /źródła/ });
+
+  // Attaching a source whose text is kept opens it: the quote is what is missing.
+  await search.fill("Rejestr śluz");
+  await page.getByRole("option", { name: "Rejestr śluz", exact: true }).click();
+  const reader = page.getByRole("dialog", { name: "Wybierz słowa źródła" });
+  const words = reader.getByText("Na rzece powstanie dwanaście śluz. Koszt ponosi rada.");
+  await words.waitFor();
+  await checkAccessibility(page, "the reader");
+  await words.evaluate((element) => {
+    const node = element.firstChild;
+    if (node) document.getSelection()?.setBaseAndExtent(node, 9, node, 33);
+  });
+  await reader.getByText("Wybrano: powstanie dwanaście śluz").waitFor();
+  await reader.getByRole("button", { name: "Cytuj te słowa" }).click();
+  await panel.locator("blockquote").getByText("powstanie dwanaście śluz", { exact: true }).waitFor();
+  await panel.getByText("Jest w tekście źródła.").waitFor();
+
+  await panel.getByRole("button", { name: /^Uzupełnij dowód/ }).press("Enter");
+  await panel.getByRole("button", { name: "Wybierz w tekście" }).press("Enter");
+  await reader.locator("mark").waitFor();
+  await reader.getByRole("document").focus();
+  for (const key of ["ArrowDown", "ArrowDown", "Shift+ArrowDown", "Enter"]) await page.keyboard.press(key);
+  await panel.getByText("Na rzece powstanie dwanaście śluz. Koszt ponosi rada.").waitFor();
+  const claim = await anna.get<{ evidence: unknown }>(`/claims/${claimId}`);
+  expect(claim.evidence).toMatchObject([
+    { quote: "Na rzece powstanie dwanaście śluz. Koszt ponosi rada.", quoteState: "exact" },
+  ]);
 });

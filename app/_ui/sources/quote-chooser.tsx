@@ -27,7 +27,8 @@ export default function QuoteChooser({ snapshotId, title, language, onTake, onCl
   const { data, isError } = useQuery({
     queryKey: ["snapshot", snapshotId],
     queryFn: ({ signal }) => api<SnapshotText>(`/snapshots/${snapshotId}`, { signal }),
-    staleTime: Infinity,
+    // The text stays as it is, but not what is quoted of it.
+    staleTime: 0,
   });
   const words = data && chosen ? data.text.slice(chosen.start, chosen.end) : "";
   const take = () => {

@@ -68,6 +68,7 @@ export function TextReader({ text, language, quotes, chosen, onChoose, onTake }:
       lang={language}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and hears the arrows
       tabIndex={0}
+      data-autofocus
       onKeyDown={onKeyDown}
     >
       {paragraphs.map(({ start, end }) => (
