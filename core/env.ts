@@ -1,7 +1,14 @@
 import path from "node:path";
 import { z } from "zod";
+import { type AllowedPlace, readAllowList } from "./fetching/allow-list.ts";
 
 const boolean = z.stringbool().default(false);
+
+function allowList(text: string, { addIssue }: z.RefinementCtx): readonly AllowedPlace[] {
+  const places = readAllowList(text);
+  if (places === null) addIssue("not a list of hosts, addresses and networks, each with a port or without");
+  return places ?? [];
+}
 
 const shape = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -16,6 +23,8 @@ const shape = z.object({
   REVISION_REST_SECONDS: z.coerce.number().positive().default(30),
   SYNC_MEMORY_MB: z.coerce.number().int().min(16).default(512),
   METRICS_TOKEN: z.string().min(16).optional(),
+  FETCH_ALLOW: z.string().default("").transform(allowList),
+  DOI_RESOLVER: z.url({ protocol: /^https?$/ }).default("https://doi.org"),
   DEMO: boolean,
   DEMO_SEED: z.enum(["full", "empty"]).default("full"),
   DEMO_ALLOW_REMOTE: boolean,
@@ -38,6 +47,10 @@ export interface Environment {
   readonly syncMemoryBytes: number;
   /** What a collector of metrics has to show; absent: only this machine may read them. */
   readonly metricsToken: string | undefined;
+  /** Private places whose pages may be fetched; nothing else of one's own network is. */
+  readonly fetchAllow: readonly AllowedPlace[];
+  /** Where DOIs are looked up, without a trailing slash. */
+  readonly doiResolver: string;
   readonly demo: boolean;
   readonly demoSeed: "full" | "empty";
   readonly demoAllowRemote: boolean;
@@ -65,6 +78,8 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     revisionRestMs: env.REVISION_REST_SECONDS * 1000,
     syncMemoryBytes: env.SYNC_MEMORY_MB * 1024 * 1024,
     metricsToken: env.METRICS_TOKEN,
+    fetchAllow: env.FETCH_ALLOW,
+    doiResolver: env.DOI_RESOLVER.replace(/\/+$/, ""),
     demo: env.DEMO,
     demoSeed: env.DEMO_SEED,
     demoAllowRemote: env.DEMO_ALLOW_REMOTE,
