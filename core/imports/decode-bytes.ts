@@ -22,7 +22,8 @@ export function decodeBytes(bytes: Uint8Array, html = false): string {
   return page ?? decodePolish(bytes);
 }
 
-function decodeMarked(bytes: Uint8Array): string | null {
+/** The text of bytes that begin with a byte order mark; null for others. Throws `import-unreadable`. */
+export function decodeMarked(bytes: Uint8Array): string | null {
   const [first, second, third] = bytes;
   const encoding =
     first === 0xef && second === 0xbb && third === 0xbf
@@ -50,7 +51,8 @@ function isBinary(bytes: Uint8Array): boolean {
   );
 }
 
-function tryDecode(bytes: Uint8Array, encoding: string): string | null {
+/** Null for what is not in that encoding, or if there is none of that name. */
+export function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -58,17 +60,20 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-function declaredCharset(bytes: Uint8Array): string | null {
+/** What the page itself says. */
+export function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, prescan));
-  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? null;
+  return /<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? null;
 }
 
-function decodePolish(bytes: Uint8Array): string {
+/** In that of the two old Polish encodings which fits better. */
+export function decodePolish(bytes: Uint8Array): string {
   const texts = ["windows-1250", "iso-8859-2"].map((encoding) => new TextDecoder(encoding).decode(bytes));
   const [windows = "", iso = ""] = texts;
   return fitness(iso) > fitness(windows) ? iso : windows;
 }
 
-function fitness(text: string): number {
+/** How much it looks like Polish, and how little like one encoding read as another. */
+export function fitness(text: string): number {
   return (text.match(polishLetters)?.length ?? 0) - 2 * (text.match(oddities)?.length ?? 0);
 }

@@ -37,6 +37,16 @@ export function addressKey(address: string): string | null {
   return `${site}${readable(pathname).replace(/\/+$/, "")}${query && `?${query}`}`;
 }
 
+/** An address as it can be cited: what only tells who sent the reader is left out, and the place within the page. */
+export function withoutTracking(address: string): string {
+  const url = new URL(address);
+  const names = [...url.searchParams.keys()];
+  for (const name of names) if (tracking.test(name)) url.searchParams.delete(name);
+  // A page whose address begins its fragment with ! or / tells by it what it shows.
+  if (!/^#[!/]/.test(url.hash)) url.hash = "";
+  return url.href;
+}
+
 /** Without what a person or a page has put before it; a DOI knows no case. Null for what is none. */
 export function doiKey(doi: string): string | null {
   return /10\.\d{4,9}\/\S+/.exec(doi)?.[0]?.toLowerCase() ?? null;

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { id } from "../http-model.ts";
+import { csl, source } from "../sources/model.ts";
+
+/** An address or a DOI, as a person pastes it. */
+export const readSourceInput = z.object({ workspaceId: id, address: z.string().trim().min(1).max(4000) });
+
+/** What stands beside an uploaded file. */
+export const readFileInput = z.object({ workspaceId: id });
+
+/** What was read at an address or in a file: for a day, a source can be made of it. */
+export const reading = z.object({
+  id,
+  csl,
+  /** Of the text that is kept; 0: there is none. */
+  words: z.number().int(),
+  /** Where it was found, after all redirects, or the file's name. */
+  address: z.string(),
+  mediaType: z.string().nullable(),
+  /** The text's beginning. */
+  excerpt: z.string(),
+  /** Sources of the workspace that may be this one, the surest first. */
+  duplicates: z.array(source),
+});
+export type Reading = z.infer<typeof reading>;

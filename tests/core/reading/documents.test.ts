@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { takeCompiler } from "#core/exports/pdf/compiler";
+import { readDocument } from "#core/reading/read-document";
+
+async function typeset(source: string): Promise<Uint8Array> {
+  const compiler = await takeCompiler();
+  return compiler.pdf({ mainFileContent: source });
+}
+
+const readPdf = async (bytes: Uint8Array, address: string | null = null, name = "raport-o-sluzach.pdf") =>
+  readDocument({ bytes, mediaType: "application/pdf", charset: null, address, name }, new Date(2026, 10, 26));
+
+const words =
+  "Powstanie dwanaście śluz, z których pierwsza będzie gotowa za sześć lat. Koszt oszacowano na 3,4 mld zł.";
+
+describe("PDF", () => {
+  test("words, and what its properties say", async () => {
+    const bytes = await typeset(`
+      #set document(title: "Śluzy po 2030 roku", author: "Anna Kowalska", date: datetime(year: 2026, month: 3, day: 19))
+      = Rozdział pierwszy
+      ${words}
+      #pagebreak()
+      Druga strona.`);
+    const { csl, text, html } = await readPdf(bytes, "https://rzeki.example/raport.pdf");
+    expect(csl).toEqual({
+      type: "report",
+      title: "Śluzy po 2030 roku",
+      author: [{ family: "Kowalska", given: "Anna" }],
+      publisher: "rzeki.example",
+      issued: { "date-parts": [[2026, 3, 19]] },
+      language: "pl",
+      URL: "https://rzeki.example/raport.pdf",
+      accessed: { "date-parts": [[2026, 11, 26]] },
+    });
+    expect(text).toContain("Powstanie dwanaście śluz");
+    expect(text).toMatch(/\n\nDruga strona\.$/);
+    expect(html).toBeNull();
+  });
+
+  test("without a title of its own the largest words of its first page are one", async () => {
+    const bytes = await typeset(`
+      Instytut Rzek \\
+      #text(size: 24pt)[Śluzy i handel \\ na dolnej rzece]
+
+      ${words}`);
+    const { csl } = await readPdf(bytes);
+    expect(csl.title).toBe("Śluzy i handel na dolnej rzece");
+    expect(csl).not.toHaveProperty("accessed");
+  });
+
+  test("without words the file's name is its title", async () => {
+    const { csl, text } = await readPdf(await typeset("#line(length: 100%)"));
+    expect(csl.title).toBe("Raport o sluzach");
+    expect(text).toBeNull();
+  });
+
+  test("what is no PDF is told to be none", async () => {
+    const broken = new TextEncoder().encode("%PDF-1.7\nand nothing of it");
+    await expect(readPdf(broken)).rejects.toMatchObject({ code: "import-unreadable" });
+  });
+});
+
+test("plain text: its first line is its title", async () => {
+  const bytes = new TextEncoder().encode(`Notatka o śluzach\r\n\r\n\r\n${words}\r\nDrugi wiersz.`);
+  const read = await readDocument({
+    bytes,
+    mediaType: "text/plain",
+    charset: null,
+    address: null,
+    name: "n.txt",
+  });
+  expect(read).toMatchObject({
+    csl: { type: "document", title: "Notatka o śluzach", language: "pl" },
+    text: `Notatka o śluzach\n\n${words}\nDrugi wiersz.`,
+  });
+});
