@@ -24,6 +24,7 @@ export const errorStatus = {
   "import-too-large": 413,
   "csv-too-long": 413,
   "import-unsupported-type": 415,
+  "source-file-type": 415,
   "invalid-json": 400,
   "invalid-input": 422,
   "invitation-other-email": 422,

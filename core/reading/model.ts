@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "../http-model.ts";
+import { snapshot } from "../snapshots/model.ts";
 import { csl, source } from "../sources/model.ts";
 
 /** An address or a DOI, as a person pastes it. */
@@ -23,3 +24,15 @@ export const reading = z.object({
   duplicates: z.array(source),
 });
 export type Reading = z.infer<typeof reading>;
+
+export const rereadSource = z.object({
+  /** Its newest text as it was fetched; null if no words could be read. */
+  snapshot: snapshot.nullable(),
+  /** The text differs from the one that was fetched before, and was kept. */
+  changed: z.boolean(),
+  /** Where it was found, after all redirects. */
+  address: z.string(),
+  /** Where it has moved for good; null if it has not. */
+  movedTo: z.string().nullable(),
+});
+export type RereadSource = z.infer<typeof rereadSource>;

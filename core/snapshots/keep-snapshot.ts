@@ -30,20 +30,21 @@ export interface KeptText {
 export async function keepSnapshot(
   { db, bus }: Pick<Runtime, "db" | "bus">,
   sourceId: string,
-  { text: given, html, ...rest }: ReadText,
+  given: ReadText,
 ): Promise<KeptText> {
-  const text = storable(given.replaceAll("\r\n", "\n"));
-  const hash = createHash("sha256").update(text).digest("hex");
+  const data = textRow(sourceId, given);
   const newest = await db.sourceSnapshot.findFirst({ where: { sourceId }, orderBy: { takenAt: "desc" } });
-  const isNew = newest?.hash !== hash;
-  const kept =
-    newest && !isNew
-      ? newest
-      : await db.sourceSnapshot.create({
-          data: { ...rest, id: uuidv7(), sourceId, text, hash, html: html ? storable(html) : null },
-        });
+  const isNew = newest?.hash !== data.hash;
+  const kept = newest && !isNew ? newest : await db.sourceSnapshot.create({ data });
   for (const briefId of await checkQuotes(db, kept)) {
     bus.publish({ kind: "notice", briefId, topic: "claims" });
   }
   return { row: kept, isNew };
+}
+
+/** A text as its row holds it. */
+export function textRow(sourceId: string, { text: given, html, ...rest }: ReadText) {
+  const text = storable(given.replaceAll("\r\n", "\n"));
+  const hash = createHash("sha256").update(text).digest("hex");
+  return { ...rest, id: uuidv7(), sourceId, text, hash, html: html ? storable(html) : null };
 }

@@ -83,7 +83,14 @@ export const createSourceInput = z.object({
   /** Why it is graded so. */
   reason: text(2000).nullish(),
   note: text(5000).nullish(),
+  /** What was read before: its text is kept as the source's first. */
+  readingId: id.optional(),
 });
+/** What a program names to have it read and made a source of at once. */
+export const importAddressInput = z.union([
+  z.object({ workspaceId: id, url: webAddress }),
+  z.object({ workspaceId: id, doi: text(300).regex(/10\.\d{4,9}\/\S/) }),
+]);
 export const changeSourceInput = z
   .object({
     csl,

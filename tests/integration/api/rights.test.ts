@@ -9,6 +9,7 @@ import { addComment } from "#core/review/add-comment";
 import { agree } from "#core/repeats/agree";
 import { provideRuntime } from "#core/runtime";
 import { takeSnapshot } from "#core/snapshots/take-snapshot";
+import { createSource } from "#core/sources/create-source";
 import { rejectMention } from "#core/suggestions/reject-mention";
 import { createWorkspace } from "#core/workspaces/create-workspace";
 import { invite } from "#core/workspaces/invite";
@@ -25,17 +26,20 @@ import {
   join,
 } from "#tests/support/builders";
 import { testDatabase } from "#tests/support/database";
+import { type PageServer, startPageServer } from "#tests/support/page-server";
 import { testRuntime } from "#tests/support/runtime";
 import { type Operation, type OperationName, contract } from "../../../app/api/v1/_http/contract.ts";
 
 const { db } = testDatabase({ emptied: "once" });
-const runtime = testRuntime(db);
+const runtime = testRuntime(db, { FETCH_ALLOW: "127.0.0.1/32" });
 
 let workspace: Workspace;
 let outsider: Person;
+let pages: PageServer;
 
 beforeAll(async () => {
   provideRuntime(runtime);
+  pages = await startPageServer();
   workspace = await aWorkspace(runtime);
   outsider = await aPerson(runtime, "outsider");
   await createWorkspace(runtime, outsider, { name: "Elsewhere" });
@@ -247,6 +251,13 @@ const preparations: Record<OperationName, Preparation> = {
   readSource: ofSource(),
   changeSource: ofSource({ reliability: "B" }),
   deleteSource: ofSource(),
+  readAddress: async () => ({ body: { workspaceId: workspace.id, address: `${pages.url}/plain` } }),
+  rereadSource: async () => {
+    const csl = { type: "webpage", title: "Śluzy", URL: `${pages.url}/plain` };
+    const made = { workspaceId: workspace.id, csl };
+    const { id } = await createSource(runtime, workspace.people.analyst, made);
+    return { params: { id }, body: {} };
+  },
   listSnapshots: ofSource(),
   takeSnapshot: ofSource({ text: "Plan obejmuje dwanaście śluz." }),
   readSnapshot: async () => {

@@ -46,6 +46,7 @@ import {
   workspaceSummary,
 } from "#core/workspaces/model";
 import { entityOperations } from "./entity-operations.ts";
+import { readingOperations } from "./reading-operations.ts";
 import { repeatOperations } from "./repeat-operations.ts";
 import { snapshotOperations } from "./snapshot-operations.ts";
 import { sourceOperations } from "./source-operations.ts";
@@ -304,6 +305,7 @@ export const contract = {
   ...entityOperations,
 
   ...sourceOperations,
+  ...readingOperations,
   ...snapshotOperations,
   ...trustOperations,
 } as const satisfies Record<string, Operation>;

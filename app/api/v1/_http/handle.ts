@@ -70,7 +70,7 @@ async function readCall(operation: Operation, runtime: Runtime, request: Request
   const params = readParameters(operation.path, request.url);
   const { searchParams } = new URL(request.url);
   const { value, file } = operation.body
-    ? await readBody(request, { multipart: operation.multipart === true })
+    ? await readBody(request, operation)
     : { value: undefined, file: null };
   return {
     runtime,

@@ -14,6 +14,8 @@ export interface Operation {
   readonly body?: z.ZodType;
   /** The body may also be multipart/form-data with a `file`. */
   readonly multipart?: boolean;
+  /** Of such a form, in bytes; absent: that of an imported text. */
+  readonly fileLimit?: number;
   /** Whoever accepts application/x-ndjson is told how far it has come. */
   readonly progress?: boolean;
   /** JSON of this shape; "file": bytes; null: 204 without a body. */

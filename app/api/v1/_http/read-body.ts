@@ -21,9 +21,12 @@ export interface Body {
  * Reads JSON, or a form with one `file` where `multipart` is allowed, and no more than its limit of bytes. No body at all
  * counts as an empty object. Throws `body-too-large`, `invalid-json` and `invalid-input`.
  */
-export async function readBody(request: Request, { multipart }: { multipart: boolean }): Promise<Body> {
+export async function readBody(
+  request: Request,
+  { multipart = false, fileLimit: limit = fileLimit }: { multipart?: boolean; fileLimit?: number },
+): Promise<Body> {
   const type = request.headers.get("content-type") ?? "";
-  const bytes = await readBytes(request, multipart ? fileLimit : jsonLimit);
+  const bytes = await readBytes(request, multipart ? limit : jsonLimit);
   if (multipart && /^multipart\/form-data\b/i.test(type)) return readForm(bytes, type);
   return { value: bytes.length === 0 ? {} : parseJson(bytes), file: null };
 }
