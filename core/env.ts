@@ -2,6 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { type AllowedPlace, readAllowList } from "./fetching/allow-list.ts";
 
+const usualCheckDays = 7;
 const boolean = z.stringbool().default(false);
 
 function allowList(text: string, { addIssue }: z.RefinementCtx): readonly AllowedPlace[] {
@@ -23,6 +24,7 @@ const shape = z.object({
   REVISION_REST_SECONDS: z.coerce.number().positive().default(30),
   SYNC_MEMORY_MB: z.coerce.number().int().min(16).default(512),
   METRICS_TOKEN: z.string().min(16).optional(),
+  SOURCE_CHECK_DAYS: z.coerce.number().min(0).optional(),
   FETCH_ALLOW: z.string().default("").transform(allowList),
   DOI_RESOLVER: z.url({ protocol: /^https?$/ }).default("https://doi.org"),
   DEMO: boolean,
@@ -47,6 +49,8 @@ export interface Environment {
   readonly syncMemoryBytes: number;
   /** What a collector of metrics has to show; absent: only this machine may read them. */
   readonly metricsToken: string | undefined;
+  /** How long after a look at a source's page the next is due, in ms; 0: pages are not looked at again. */
+  readonly sourceCheckMs: number;
   /** Private places whose pages may be fetched; nothing else of one's own network is. */
   readonly fetchAllow: readonly AllowedPlace[];
   /** Where DOIs are looked up, without a trailing slash. */
@@ -78,6 +82,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     revisionRestMs: env.REVISION_REST_SECONDS * 1000,
     syncMemoryBytes: env.SYNC_MEMORY_MB * 1024 * 1024,
     metricsToken: env.METRICS_TOKEN,
+    sourceCheckMs: (env.SOURCE_CHECK_DAYS ?? (env.DEMO ? 0 : usualCheckDays)) * 86_400_000,
     fetchAllow: env.FETCH_ALLOW,
     doiResolver: env.DOI_RESOLVER.replace(/\/+$/, ""),
     demo: env.DEMO,

@@ -12,6 +12,7 @@ import { demoAccounts, demoPassword } from "./demo/accounts.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { keepStatistics } from "./gather-statistics.ts";
 import { startGate } from "./gate/start-gate.ts";
+import { startJobs } from "./jobs/start-jobs.ts";
 import { createLog } from "./log.ts";
 import { servePages } from "./pages.ts";
 import { createProgress } from "./progress.ts";
@@ -49,10 +50,12 @@ async function main(): Promise<void> {
 
   const ending = new AbortController();
   if (embedded) void keepStatistics(db, log, ending.signal);
+  const jobs = await startJobs(runtime, databaseUrl);
 
   const stop = async () => {
     ending.abort();
     const cut = setTimeout(() => process.exit(1), longestDrainMs);
+    await jobs.stop();
     await gate.close();
     await pages.close();
     await db.$disconnect();

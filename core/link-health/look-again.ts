@@ -1,13 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Source } from "#prisma/client/client";
 import type { Runtime } from "../runtime.ts";
+import { lookAtSource } from "./look-at-source.ts";
 import type { Look } from "./model.ts";
-import { type Schedule, recordLook } from "./record-look.ts";
+import { recordLook } from "./record-look.ts";
+
+type Due = Source & { readonly url: string };
 
 export interface LookAgainOptions {
-  /** How to look at one source's address. */
-  readonly look: (source: Source) => Promise<Look>;
-  readonly intervalMs: number;
   /** At most so many in one go. */
   readonly limit: number;
   /** Between two looks at one site. ms */
@@ -20,33 +20,38 @@ export interface LookAgainOptions {
  * our own network is the likelier cause: such a round says nothing of any source. Resolves with how many were looked at.
  */
 export async function lookAgain(
-  runtime: Pick<Runtime, "db" | "bus" | "log">,
-  { look, intervalMs, limit, pauseMs, signal }: LookAgainOptions,
+  runtime: Pick<Runtime, "db" | "bus" | "env" | "log" | "publicUrl">,
+  { limit, pauseMs, signal }: LookAgainOptions,
 ): Promise<number> {
   const due = await dueSources(runtime, limit);
   const lastAt = new Map<string, number>();
-  const failed: { source: Source; found: Look }[] = [];
+  const failed: { source: Due; found: Look }[] = [];
   let looked = 0;
   for (const source of due) {
     if (signal?.aborted) break;
     await politely(siteOf(source), lastAt, pauseMs, signal);
-    const found = await look(source);
+    const { look: found } = await lookAtSource(runtime, source, {
+      takenById: null,
+      ...(signal && { signal }),
+    });
+    // What was broken off found nothing.
+    if (signal?.aborted) break;
     looked += 1;
     if (found.found === "failed") failed.push({ source, found });
-    else await recordLook(runtime, source, found, scheduleOf(intervalMs));
+    else await recordLook(runtime, source, found);
   }
   const offline = failed.length === looked && new Set(failed.map(({ source }) => siteOf(source))).size > 1;
   for (const { source, found } of failed) {
     if (offline) await postpone(runtime, source);
-    else await recordLook(runtime, source, found, scheduleOf(intervalMs));
+    else await recordLook(runtime, source, found);
   }
   if (offline) runtime.log.warn({ looked }, "no source could be reached: is this machine offline?");
   return looked;
 }
 
 /** Those whose turn was longest ago come first; those that were never looked at before them. */
-async function dueSources({ db }: Pick<Runtime, "db">, limit: number): Promise<Source[]> {
-  return db.source.findMany({
+async function dueSources({ db }: Pick<Runtime, "db">, limit: number): Promise<Due[]> {
+  const rows = await db.source.findMany({
     where: {
       url: { not: null },
       mergedIntoId: null,
@@ -56,6 +61,7 @@ async function dueSources({ db }: Pick<Runtime, "db">, limit: number): Promise<S
     orderBy: [{ nextCheckAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
     take: limit,
   });
+  return rows.flatMap(({ url, ...row }) => (url === null ? [] : [{ ...row, url }]));
 }
 
 async function postpone({ db }: Pick<Runtime, "db">, { id }: Source): Promise<void> {
@@ -75,10 +81,6 @@ async function politely(
   lastAt.set(site, Date.now());
 }
 
-function siteOf({ url }: Source): string {
-  return url !== null && URL.canParse(url) ? new URL(url).host : "";
-}
-
-function scheduleOf(intervalMs: number): Schedule {
-  return { now: new Date(), intervalMs };
+function siteOf({ url }: Due): string {
+  return URL.canParse(url) ? new URL(url).host : "";
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { quoteStates } from "#editor/anchors/check-quote";
+import type { Validators } from "../fetching/fetch-address.ts";
 import { id } from "../http-model.ts";
 import { source } from "../sources/model.ts";
 
 /** What a look at a source's address found. `failed`: nothing for now, which says little about the page. */
 export type Look =
-  | { readonly found: "ok" | "changed" }
-  | { readonly found: "moved"; readonly address: string }
+  | { readonly found: "ok" | "changed"; readonly validators?: Validators }
+  | { readonly found: "moved"; readonly address: string; readonly validators?: Validators }
   | { readonly found: "dead" | "failed"; readonly code: string };
 
 export const settleInput = z.object({

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Source } from "#prisma/client/client";
 import type { Database } from "#prisma/database";
 import type { Runtime } from "../runtime.ts";
@@ -5,37 +6,45 @@ import type { Health } from "../sources/vocabulary.ts";
 import type { Look } from "./model.ts";
 
 const hourMs = 3_600_000;
+const weekMs = 7 * 24 * hourMs;
 /** So many looks in a row that find nothing, the last some three days after the first, and the page counts as gone. */
 const deadAfter = 6;
 
-export interface Schedule {
-  readonly now: Date;
-  /** How long after a look that succeeded the next is due. ms */
-  readonly intervalMs: number;
-}
+/** What is kept of a look beside what it found. */
+const detailShape = z.object({
+  /** Where the page has moved to. */
+  address: z.string().optional(),
+  /** Why it counts as gone. */
+  code: z.string().optional(),
+  /** What to ask the site with next time. */
+  etag: z.string().optional(),
+  lastModified: z.string().optional(),
+});
+type Detail = z.infer<typeof detailShape>;
 
 /**
  * Writes down what a look at a source's address found, and when to look next: sooner after a failure, then ever later.
  * Briefs that rest on the source are told when what is known of it has changed. Resolves with the row as it is then.
  */
 export async function recordLook(
-  { db, bus }: Pick<Runtime, "db" | "bus">,
+  { db, bus, env }: Pick<Runtime, "db" | "bus" | "env">,
   source: Source,
   look: Look,
-  schedule: Schedule,
+  now = new Date(),
 ): Promise<Source> {
   const found = healthAfter(source, look);
+  const { etag, lastModified } = "validators" in look ? (look.validators ?? {}) : healthDetail(source);
   const failures = look.found === "failed" ? source.failures + 1 : 0;
   const row = await db.source.update({
     where: { id: source.id },
     data: {
       failures,
-      checkedAt: schedule.now,
-      nextCheckAt: new Date(schedule.now.getTime() + waitAfter(failures, schedule.intervalMs)),
+      checkedAt: now,
+      nextCheckAt: new Date(now.getTime() + waitAfter(failures, env.sourceCheckMs)),
+      healthDetail: { ...(found ? found.detail : healthDetail(source)), etag, lastModified },
       ...(found && {
         health: found.health,
-        healthDetail: found.detail,
-        healthSince: schedule.now,
+        healthSince: now,
         settledAt: null,
         settledById: null,
       }),
@@ -51,7 +60,7 @@ export async function recordLook(
 
 interface Found {
   readonly health: Health;
-  readonly detail: Record<string, string>;
+  readonly detail: Detail;
 }
 
 /** What is known of the source now, where that is news; null where it is not. */
@@ -66,7 +75,8 @@ function healthAfter(source: Source, look: Look): Found | null {
     case "changed":
       return { health: "changed", detail: {} };
     case "moved":
-      return source.health === "moved" && addressOf(source) === look.address
+      return isUnseenChange(source) ||
+        (source.health === "moved" && healthDetail(source).address === look.address)
         ? null
         : { health: "moved", detail: { address: look.address } };
     case "ok":
@@ -79,14 +89,14 @@ function isUnseenChange({ health, settledAt }: Source): boolean {
   return health === "changed" && settledAt === null;
 }
 
-function addressOf({ healthDetail }: Source): unknown {
-  const isObject = typeof healthDetail === "object" && healthDetail !== null && !Array.isArray(healthDetail);
-  return isObject ? healthDetail["address"] : undefined;
+export function healthDetail({ healthDetail: detail }: Pick<Source, "healthDetail">): Detail {
+  return detailShape.safeParse(detail).data ?? {};
 }
 
 /** 1, 2, 4… hours after failures in a row, never later than the next ordinary look. */
 function waitAfter(failures: number, intervalMs: number): number {
-  return failures === 0 ? intervalMs : Math.min(2 ** (failures - 1) * hourMs, intervalMs);
+  const usual = intervalMs || weekMs;
+  return failures === 0 ? usual : Math.min(2 ** (failures - 1) * hourMs, usual);
 }
 
 /** The briefs whose claims rest on a source. */

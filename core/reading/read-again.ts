@@ -1,14 +1,14 @@
 import { authorizeSource } from "../access.ts";
 import { AppError } from "../errors.ts";
 import type { Report } from "../http-model.ts";
+import { lookForPerson } from "../link-health/look-at-source.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { presentSnapshot } from "../snapshots/present-snapshot.ts";
 import type { RereadSource } from "./model.ts";
-import { rereadSource } from "./reread-source.ts";
 
 /**
- * Reads a source's address again for a person. Throws `not-found`, `forbidden`, `source-no-address`, and what
+ * Reads a source's address again for a person, and writes down what was found. Throws `not-found`, `forbidden`, `source-no-address`, and what
  * `fetchAddress` throws where the page cannot be read.
  */
 export async function readAgain(
@@ -19,11 +19,8 @@ export async function readAgain(
 ): Promise<RereadSource> {
   const { source } = await authorizeSource(runtime.db, actor, sourceId, "source.edit");
   if (source.url === null) throw new AppError("source-no-address");
-  const found = await rereadSource(
-    runtime,
-    { id: source.id, url: source.url },
-    { ...work, takenById: actor.userId },
-  );
+  const { url } = source;
+  const found = await lookForPerson(runtime, { ...source, url }, { ...work, takenById: actor.userId });
   if ("error" in found) throw found.error;
   const { snapshot, changed, address, movedTo } = found;
   return { snapshot: snapshot && (await presentSnapshot(runtime.db, snapshot)), changed, address, movedTo };

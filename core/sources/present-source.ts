@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Source as SourceRow } from "#prisma/client/client";
 import { type Source, csl } from "./model.ts";
 import { type Trouble, healths, troubles } from "./vocabulary.ts";
@@ -33,7 +34,5 @@ export function troubleOf({ health, settledAt }: Pick<SourceRow, "health" | "set
 }
 
 function movedTo(detail: SourceRow["healthDetail"]): string | null {
-  if (typeof detail !== "object" || detail === null || Array.isArray(detail)) return null;
-  const { address } = detail;
-  return typeof address === "string" ? address : null;
+  return z.object({ address: z.string() }).safeParse(detail).data?.address ?? null;
 }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { BusMessage } from "#core/bus";
 import { lookAgain } from "#core/link-health/look-again";
 import type { Look } from "#core/link-health/model";
@@ -8,11 +8,17 @@ import type { Csl } from "#core/sources/model";
 import { ask } from "#tests/support/api";
 import { type Person, type Workspace, aBrief, aClaim, aWorkspace } from "#tests/support/builders";
 import { testDatabase } from "#tests/support/database";
-import { testRuntime } from "#tests/support/runtime";
+import { type PageServer, send, startPageServer, status } from "#tests/support/page-server";
+import { type TestRuntime, testRuntime } from "#tests/support/runtime";
 
 const { db } = testDatabase();
-const runtime = testRuntime(db);
-const day = 86_400_000;
+
+let pages: PageServer;
+let runtime: TestRuntime;
+beforeAll(async () => {
+  pages = await startPageServer();
+  runtime = testRuntime(db, { FETCH_ALLOW: `${pages.allow}, 127.0.0.2` });
+});
 
 let workspace: Workspace;
 let analyst: Person;
@@ -46,10 +52,7 @@ const change = (id: string, body: unknown) => ask("changeSource", { as: analyst,
 const gradePublisher = (body: unknown) =>
   ask("gradePublisher", { as: editor, params: { id: workspace.id }, body });
 const look = async (id: string, found: Look, now = new Date()) =>
-  recordLook(runtime, await db.source.findUniqueOrThrow({ where: { id } }), found, {
-    now,
-    intervalMs: 7 * day,
-  });
+  recordLook(runtime, await db.source.findUniqueOrThrow({ where: { id } }), found, now);
 
 test("a source's grades are kept with who gave them and why", async () => {
   const id = await create({}, { reliability: "C", reason: "Tekst bez źródeł." });
@@ -145,35 +148,64 @@ test("a page that fails is looked at sooner, then ever later, and counts as gone
   expect(await read(id)).toMatchObject({ health: "ok" });
 });
 
-test("sources in use are looked at when their time has come; where nothing answers, nothing is said", async () => {
-  const used = await create();
-  const elsewhere = await create({ URL: "https://other.example/plan" });
-  await create({ URL: "https://example.org/unused" });
-  await use(used);
-  await use(elsewhere);
-  const looked: string[] = [];
-  const round = (found: (url: string) => Look) =>
-    lookAgain(runtime, {
-      look: async ({ url }) => {
-        looked.push(url ?? "");
-        return found(url ?? "");
-      },
-      intervalMs: 7 * day,
-      limit: 10,
-      pauseMs: 0,
-    });
-  const both = ["https://example.org/plan", "https://other.example/plan"];
+const round = () => lookAgain(runtime, { limit: 10, pauseMs: 0 });
+const allDue = () => db.source.updateMany({ data: { nextCheckAt: null } });
 
-  await round(() => ({ found: "failed", code: "address-unreachable" }));
-  expect(looked.splice(0).toSorted()).toEqual(both);
+test("sources in use are looked at when their time has come, and what is found is theirs", async () => {
+  const [first, second] = [`${pages.url}/plain`, `${pages.url}/plan`];
+  pages.put("/plan", send("<title>Plan</title><p>Powstanie dwanaście śluz na rzece.</p>"));
+  const stays = await create({ URL: first });
+  const changes = await create({ URL: second });
+  await create({ URL: `${pages.url}/unused` });
+  await use(stays);
+  const { claimId } = await use(changes, "Powstanie dwanaście śluz na rzece");
+  expect(await round()).toBe(2);
+  expect(await round()).toBe(0);
+  expect(await read(changes)).toMatchObject({ health: "ok", settled: false });
+  const claim = async () => (await ask("readClaim", { as: analyst, params: { id: claimId } })).body;
+  expect(await claim()).toMatchObject({ troubled: false, evidence: [{ quoteState: "exact" }] });
+
+  pages.put("/plan", send("<title>Plan</title><p>Powstanie siedem mostów nad rzeką.</p>"));
+  await allDue();
+  await round();
+  expect(await read(stays)).toMatchObject({ health: "ok" });
+  expect(await read(changes)).toMatchObject({ health: "changed" });
+  expect(await claim()).toMatchObject({ troubled: true, evidence: [{ quoteState: "absent" }] });
+
+  pages.put("/plan", status(410));
+  await allDue();
+  await round();
+  expect(await read(changes)).toMatchObject({ health: "dead" });
+});
+
+test("a page is asked for with what its site said of it, and not sent again while it is the same", async () => {
+  const tag = '"v1"';
+  pages.put("/tagged", (request, response) => {
+    const same = request.headers["if-none-match"] === tag;
+    response.writeHead(same ? 304 : 200, { "content-type": "text/html", etag: tag });
+    response.end(same ? undefined : "<title>Plan</title><p>Powstanie dwanaście śluz na rzece.</p>");
+  });
+  const id = await create({ URL: `${pages.url}/tagged` });
+  await use(id);
+  for (let time = 0; time < 2; time += 1) {
+    await allDue();
+    await round();
+  }
+  const asked = pages.asked.filter(({ path }) => path === "/tagged");
+  expect(asked.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, tag]);
+  expect(await read(id)).toMatchObject({ health: "ok" });
+});
+
+test("where nothing at all answers, it is our own network: nothing is said of any source", async () => {
+  const nowhere = ["http://127.0.0.1:1/a", "http://127.0.0.2:1/b"];
+  for (const URL of nowhere) await use(await create({ URL }));
+  expect(await round()).toBe(2);
   expect(await db.source.count({ where: { failures: { gt: 0 } } })).toBe(0);
-  await db.source.updateMany({ data: { nextCheckAt: null } });
-  await round((url) =>
-    url.includes("other") ? { found: "failed", code: "address-unreachable" } : { found: "ok" },
-  );
-  expect(looked.splice(0).toSorted()).toEqual(both);
-  expect(await db.source.findUnique({ where: { id: elsewhere } })).toMatchObject({ failures: 1 });
-  expect(await round(() => ({ found: "ok" }))).toBe(0);
+
+  await use(await create({ URL: `${pages.url}/plain` }));
+  await allDue();
+  expect(await round()).toBe(3);
+  expect(await db.source.count({ where: { failures: 1 } })).toBe(2);
 });
 
 test("what needs attention: the gravest first, each with its claims", async () => {
