@@ -39,6 +39,8 @@ export async function recordLook(
     where: { id: source.id },
     data: {
       failures,
+      // Nobody has changed the record.
+      updatedAt: source.updatedAt,
       checkedAt: now,
       nextCheckAt: new Date(now.getTime() + waitAfter(failures, env.sourceCheckMs)),
       healthDetail: { ...(found ? found.detail : healthDetail(source)), etag, lastModified },

@@ -17,7 +17,7 @@ interface Taking {
 
 /**
  * Keeps what was read as the first text of a source that is made of it. A reading without words, such as a DOI's record,
- * leaves none. Throws `reading-expired` for one that is gone, or of another workspace.
+ * leaves none. Its page is looked at again after a day, on which the most is corrected. Throws `reading-expired` for one that is gone, or of another workspace.
  */
 export async function takeReading(
   tx: Transaction,
@@ -33,4 +33,8 @@ export async function takeReading(
   await tx.sourceSnapshot.create({
     data: textRow(sourceId, { origin, text, html, address, mediaType, takenById }),
   });
+  if (origin === "uploaded") return;
+  const [checkedAt, nextCheckAt] = [reading.readAt, new Date(reading.readAt.getTime() + dayMs)];
+  const data = { health: "ok", healthSince: checkedAt, checkedAt, nextCheckAt };
+  await tx.source.update({ where: { id: sourceId }, data });
 }

@@ -47,7 +47,7 @@ export async function createSource(
         to: reliability,
       });
     }
-    return created;
+    return tx.source.findUniqueOrThrow({ where: { id: created.id }, include: withUses });
   });
   return presentSource(row);
 }

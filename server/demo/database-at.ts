@@ -17,6 +17,8 @@ const stamps: Partial<Record<Prisma.ModelName, readonly string[]>> = {
   Evidence: ["createdAt"],
   Membership: ["createdAt"],
   Source: ["createdAt", "updatedAt"],
+  SourceGrade: ["gradedAt"],
+  SourceSnapshot: ["takenAt"],
   User: ["createdAt", "updatedAt"],
   Verdict: ["createdAt"],
   Workspace: ["createdAt"],

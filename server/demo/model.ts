@@ -19,6 +19,12 @@ interface Deed {
 export type DemoEntity = Omit<z.input<typeof createEntityInput>, "workspaceId">;
 export type DemoSource = Omit<z.input<typeof createSourceInput>, "workspaceId"> & { readonly by: Person };
 
+/** What was read of a source, and when. */
+export interface DemoText {
+  readonly on: Moment;
+  readonly text: string;
+}
+
 /** One edit of the text, as a person would make it. */
 export type Edit =
   /** Blocks put at the end of a section; a heading among them begins another. */

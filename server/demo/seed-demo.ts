@@ -10,6 +10,7 @@ import type { DemoCommentary, Moment } from "./model.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { seedCommentary } from "./seed-commentary.ts";
 import { seedRegistries } from "./seed-registries.ts";
+import { seedSourceTexts } from "./seed-source-texts.ts";
 import { momentOf } from "./story.ts";
 
 const opening: Moment = [16, "07:00"];
@@ -41,6 +42,7 @@ function openOffice({ db, auth }: Runtime): Promise<DemoOffice | null> {
 
 async function seedContent(stage: Runtime, clock: StoryClock, office: DemoOffice): Promise<void> {
   const registries = await stage.db.$transaction((tx) => seedRegistries({ db: tx as Database }, office));
+  await seedSourceTexts(stage, clock, office, registries);
   const finished = await finishedIn(stage.db);
   for (const commentary of commentaries) {
     if (!finished.has(commentary.id)) await seedCommentary(stage, clock, office, registries, commentary);

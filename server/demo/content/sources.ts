@@ -31,6 +31,7 @@ export const sources = {
       language: "pl",
     },
     reliability: "B",
+    reason: "Dane z obu brzegów, sprawdzane wyrywkowo na śluzach; tonaż podają sami przewoźnicy.",
     note: "Dane zbierane na śluzach; tonaż podają sami przewoźnicy.",
   },
   portStatistics: {
@@ -88,6 +89,7 @@ export const sources = {
       language: "pl",
     },
     reliability: "C",
+    reason: "Rzetelny dziennik lokalny, ale bliski armatorom.",
   },
   energyProgramme: {
     by: "analyst2",
@@ -143,6 +145,7 @@ export const sources = {
       language: "pl",
     },
     reliability: "D",
+    reason: "Blog organizacji, która zabiega o magazyny.",
   },
   post: {
     by: "analyst2",
@@ -156,6 +159,7 @@ export const sources = {
       language: "pl",
     },
     reliability: "E",
+    reason: "Konto bez nazwiska; wyliczeń nie pokazano.",
   },
   conversation: {
     by: "analyst",

@@ -26,6 +26,8 @@ async function everyRow() {
     Verdict: db.verdict.findMany({ orderBy: { id: "asc" } }),
     Entity: db.entity.findMany({ orderBy: { id: "asc" } }),
     Source: db.source.findMany({ orderBy: { id: "asc" } }),
+    SourceGrade: db.sourceGrade.findMany({ orderBy: { id: "asc" } }),
+    SourceSnapshot: db.sourceSnapshot.findMany({ orderBy: { id: "asc" } }),
     AuditEvent: db.auditEvent.findMany({ orderBy: { id: "asc" } }),
   };
   const entries = Object.entries(tables).map(async ([name, rows]) => [name, await rows] as const);
