@@ -35,7 +35,11 @@ export function emptyAuthor(kind: AuthorDraft["kind"]): AuthorDraft {
 }
 
 export function draftOf(source: Source): SourceDraft {
-  const { csl } = source;
+  return { ...draftOfCsl(source.csl), reliability: source.reliability, note: source.note ?? "" };
+}
+
+/** What a record says of itself. */
+export function draftOfCsl(csl: Csl): Omit<SourceDraft, "reliability" | "note"> {
   return {
     type: csl.type,
     title: csl.title,
@@ -48,8 +52,6 @@ export function draftOf(source: Source): SourceDraft {
     language: csl.language ?? "",
     issued: writeDateParts(csl.issued),
     accessed: writeDateParts(csl.accessed),
-    reliability: source.reliability,
-    note: source.note ?? "",
   };
 }
 

@@ -8,11 +8,23 @@ import { sourceTypes } from "#core/sources/vocabulary";
 import { api } from "./api.ts";
 import { AuthorsField } from "./authors-field.tsx";
 import { DateField } from "./date-field.tsx";
+import { fillDraft } from "./source-reading/fill-draft.ts";
+import { AddressField } from "./source-reading/address-field.tsx";
+import { dropOn } from "./source-reading/drop-on.ts";
+import { readingOf, useReading } from "./source-reading/use-reading.ts";
+import { useTouched } from "./source-reading/use-touched.ts";
 import { FormFooter } from "./form-footer.tsx";
 import classes from "./form.module.css";
 import { ReliabilityField } from "./reliability-field.tsx";
 import { type SourceDraft, cslOf, draftOf, newDraft } from "./source-draft.ts";
 import { useAction } from "./use-action.ts";
+
+export interface SourcePrefill {
+  readonly url?: string;
+  readonly title?: string;
+  /** The address is read at once. */
+  readonly read?: boolean;
+}
 
 export interface SourceFormProps {
   readonly workspaceId: string;
@@ -21,7 +33,7 @@ export interface SourceFormProps {
   /** The source to change; absent: a new one. */
   readonly initial?: Source;
   /** What is known of a new one. */
-  readonly prefill?: { readonly url?: string; readonly title?: string };
+  readonly prefill?: SourcePrefill;
   /** Address, title and reliability at first; the rest unfolds. */
   readonly compact?: boolean;
 }
@@ -31,19 +43,28 @@ export function SourceForm({ workspaceId, onSaved, onCancel, initial, prefill, c
   const t = useTranslations("sources");
   const [draft, setDraft] = useState(() => (initial ? draftOf(initial) : newDraft(prefill ?? {}, today())));
   const [checked, setChecked] = useState(false);
-  const set = (change: Partial<SourceDraft>) => setDraft((before) => ({ ...before, ...change }));
+  const { touched, touch } = useTouched(prefill);
+  const work = useReading(workspaceId, prefill?.read ? prefill.url : undefined, (reading) =>
+    setDraft((before) => fillDraft(before, touched, reading)),
+  );
+  const { readingId, readCsl } = readingOf(work);
+  const set = (change: Partial<SourceDraft>) => {
+    touch(change);
+    setDraft((before) => ({ ...before, ...change }));
+  };
   const badUrl = draft.url.trim() !== "" && !/^https?:\/\/\S+\.\S+$/i.test(draft.url.trim());
+  const urlError = checked && badUrl ? t("form.urlInvalid") : undefined;
   const untitled = draft.title.trim() === "";
 
   const { run, busy, failure } = useAction(async () => {
     const body = {
-      csl: cslOf(draft, initial?.csl),
+      csl: cslOf(draft, initial?.csl ?? readCsl),
       reliability: draft.reliability,
       note: draft.note.trim() || null,
     };
     const saved = initial
       ? await api<Source>(`/sources/${initial.id}`, { method: "PATCH", body })
-      : await api<Source>("/sources", { body: { ...body, workspaceId } });
+      : await api<Source>("/sources", { body: { ...body, workspaceId, readingId } });
     onSaved(saved);
   });
   const submit = (event: FormEvent) => {
@@ -85,16 +106,26 @@ export function SourceForm({ workspaceId, onSaved, onCancel, initial, prefill, c
   );
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
-      <TextInput
-        type="url"
-        label={t("form.url")}
-        value={draft.url}
-        onChange={(event) => set({ url: event.currentTarget.value })}
-        placeholder="https://"
-        error={checked && badUrl ? t("form.urlInvalid") : undefined}
-        data-autofocus
-      />
+    <form className={classes.form} onSubmit={submit} noValidate {...(!initial && dropOn(work.read))}>
+      {initial ? (
+        <TextInput
+          type="url"
+          label={t("form.url")}
+          value={draft.url}
+          onChange={(event) => set({ url: event.currentTarget.value })}
+          placeholder="https://"
+          error={urlError}
+          data-autofocus
+        />
+      ) : (
+        <AddressField
+          work={work}
+          value={draft.url}
+          onChange={(url) => setDraft((before) => ({ ...before, url }))}
+          error={urlError}
+          onUse={onSaved}
+        />
+      )}
       <TextInput
         label={t("form.title")}
         value={draft.title}

@@ -110,7 +110,7 @@ it(
     await fillDialog(page, async () => undefined);
     await card.getByRole("link", { name: "Port Halsk" }).waitFor();
     await card.getByRole("combobox", { name: /Search for a source/ }).fill("https://port.example/uchwala-12");
-    await page.getByRole("option", { name: /Add the source/ }).click();
+    await page.getByRole("option", { name: "Read port.example" }).click();
     await fillDialog(page, async (dialog) => {
       await dialog.getByRole("textbox", { name: "Title" }).fill("Uchwała nr 12");
     });

@@ -8,6 +8,7 @@ import type { Page } from "#core/http-model";
 import type { Source } from "#core/sources/model";
 import { api } from "../../_ui/api.ts";
 import { GradeBadge } from "../../_ui/sources/grade-badge.tsx";
+import { isAddress, placeOf } from "../../_ui/web-address.ts";
 import { late } from "../late.ts";
 import panel from "../panel/panel.module.css";
 import { RegistryPicker } from "../panel/registry-picker.tsx";
@@ -22,7 +23,6 @@ const QuoteCheck = late(() => import("./quote-check.tsx"));
 const NewRecord = late(() => import("../panel/new-record.tsx"));
 
 const none: readonly Evidence[] = [];
-const address = /^https?:\/\/\S+$/i;
 
 /** What the claim rests on. Picking a source attaches it at once; the quote can come later. */
 export function ClaimEvidence({ view }: { view: ClaimView }) {
@@ -108,7 +108,10 @@ export function ClaimEvidence({ view }: { view: ClaimView }) {
           label={t("search")}
           placeholder={t("search")}
           empty={t("notFound")}
-          create={(typed) => (typed === "" ? t("createEmpty") : t("create", { title: typed }))}
+          create={(typed) => {
+            if (typed === "") return t("createEmpty");
+            return isAddress(typed) ? t("read", { place: placeOf(typed) }) : t("create", { title: typed });
+          }}
           queryKey={["sources", brief.workspaceId]}
           search={async (search, signal) => {
             const query = { workspaceId: brief.workspaceId, search, limit: 8 };
@@ -133,7 +136,7 @@ export function ClaimEvidence({ view }: { view: ClaimView }) {
           <NewRecord
             kind="source"
             workspaceId={brief.workspaceId}
-            prefill={address.test(creating) ? { url: creating } : { title: creating }}
+            prefill={isAddress(creating) ? { url: creating, read: true } : { title: creating }}
             onClose={() => setCreating(null)}
             onSaved={(id) => void attach(id)}
           />

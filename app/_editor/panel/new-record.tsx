@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Suspense } from "react";
 import type { Language } from "#core/briefs/vocabulary";
 import type { EntityKind } from "#core/entities/vocabulary";
+import type { SourcePrefill } from "../../_ui/source-form.tsx";
 import { Dialog } from "../../_ui/dialog.tsx";
 import { late } from "../late.ts";
 
@@ -21,7 +22,7 @@ type NewRecordProps = {
       readonly kind: "entity";
       readonly prefill: { readonly name: string; readonly lang: Language; readonly kind?: EntityKind };
     }
-  | { readonly kind: "source"; readonly prefill: { readonly url?: string; readonly title?: string } }
+  | { readonly kind: "source"; readonly prefill: SourcePrefill }
 );
 
 /** Adds a record to a registry without leaving the text. */
