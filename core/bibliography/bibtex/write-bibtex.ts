@@ -6,10 +6,10 @@ import { readBibtex, remainderField } from "./read-bibtex.ts";
 import { bibtexSlots, hasAddress } from "./slots.ts";
 import { readType, writeType } from "./types.ts";
 
-/** A BibTeX file in UTF-8; reading it gives the same items back. */
-export function writeBibtex(items: readonly Csl[]): string {
+/** The entries of a BibTeX file, each written when it is asked for; reading them gives the same items back. */
+export function writeBibtex(items: readonly Csl[]): readonly (() => string)[] {
   const keys = citationKeys(items);
-  return items.map((item, index) => writeEntry(item, keys[index] ?? "")).join("\n");
+  return items.map((item, index) => () => writeEntry(item, keys[index] ?? ""));
 }
 
 function writeEntry(item: Csl, key: string): string {

@@ -5,9 +5,10 @@ import { readRis, remainderTag } from "./read-ris.ts";
 import { risSlots } from "./slots.ts";
 import { readType, writeType } from "./types.ts";
 
-/** An RIS file in UTF-8, its lines ended as the format demands; reading it gives the same items back. */
-export function writeRis(items: readonly Csl[]): string {
-  return items.map(writeRecord).join("\n").replaceAll("\n", "\r\n");
+/** The records of an RIS file, each written when it is asked for; reading them gives the same items back. */
+export function writeRis(items: readonly Csl[]): readonly (() => string)[] {
+  // The format demands these line ends.
+  return items.map((item) => () => writeRecord(item).replaceAll("\n", "\r\n"));
 }
 
 function writeRecord(item: Csl): string {

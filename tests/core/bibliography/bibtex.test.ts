@@ -3,8 +3,8 @@ import { readBibliography } from "#core/bibliography/read-bibliography";
 import { writeBibliography } from "#core/bibliography/write-bibliography";
 import type { Csl } from "#core/sources/model";
 
-const written = (items: readonly Csl[]) =>
-  new TextDecoder().decode(writeBibliography(items, "bibtex", "x").bytes);
+const written = async (items: readonly Csl[]) =>
+  new TextDecoder().decode((await writeBibliography(items, "bibtex", "x")).bytes);
 
 async function only(text: string): Promise<Csl> {
   const [entry] = await readBibliography(text, "bibtex");
@@ -38,7 +38,7 @@ test("what was changed since is written from CSL, and the rest as it came", asyn
   const csl = await only(
     String.raw`@misc{k, title = {The {NATO} summit}, note = {{\'O}smy}, url = {https://a.pl/x\_y}, odd = {{A}b}}`,
   );
-  const text = written([{ ...csl, title: "Another 100%" }]);
+  const text = await written([{ ...csl, title: "Another 100%" }]);
   expect(text).toContain("title = {Another 100\\%}");
   expect(text).toContain("note = {{\\'O}smy}");
   expect(text).toContain("url = {https://a.pl/x\\_y}");
@@ -56,7 +56,7 @@ test("an entry of a collection has what the collection says, and its own year", 
   });
 });
 
-test("keys are made of author, year and title, and are all different", () => {
+test("keys are made of author, year and title, and are all different", async () => {
   const csl: Csl = {
     type: "report",
     title: "Ós: żegluga śródlądowa",
@@ -64,7 +64,7 @@ test("keys are made of author, year and title, and are all different", () => {
     issued: { "date-parts": [[2026]] },
   };
   expect(
-    [...written([csl, csl, { ...csl, "citation-key": "own" }]).matchAll(/^@report\{(.*),$/gm)].map(
+    [...(await written([csl, csl, { ...csl, "citation-key": "own" }])).matchAll(/^@report\{(.*),$/gm)].map(
       ([, key]) => key,
     ),
   ).toEqual(["zak2026zegluga", "zak2026zegluga-a", "own"]);

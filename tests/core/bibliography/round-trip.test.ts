@@ -7,8 +7,8 @@ import { type Csl, csl } from "#core/sources/model";
 import { aBibtexFile, anRisFile } from "#tests/support/bibliography";
 import { chooseSeed } from "#tests/support/seed";
 
-const text = (items: readonly Csl[], format: BibliographyFormat) =>
-  new TextDecoder().decode(writeBibliography(items, format, "x").bytes);
+const text = async (items: readonly Csl[], format: BibliographyFormat) =>
+  new TextDecoder().decode((await writeBibliography(items, format, "x")).bytes);
 
 async function itemsOf(file: string, format?: BibliographyFormat): Promise<Csl[]> {
   const entries = await readBibliography(file, format);
@@ -33,7 +33,7 @@ describe.each([
 
   test.each(bibliographyFormats)("written as %s and read again they are what they were", async (other) => {
     const items = await itemsOf(file.text);
-    const again = await itemsOf(text(items, other));
+    const again = await itemsOf(await text(items, other));
     expect(again.map(without(other === format ? null : other))).toEqual(items);
   });
 
@@ -114,7 +114,7 @@ const anItem = fc
 test.each(bibliographyFormats)("any item written as %s and read again is what it was", async (format) => {
   await fc.assert(
     fc.asyncProperty(anItem, async (item) => {
-      const [again, ...more] = await itemsOf(text([item], format), format);
+      const [again, ...more] = await itemsOf(await text([item], format), format);
       expect(more).toEqual([]);
       expect(again && without(format)(again)).toEqual(item);
     }),
