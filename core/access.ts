@@ -84,7 +84,7 @@ export async function authorizeEntity(
   throw new AppError("entity-merged", { into: entity.mergedIntoId });
 }
 
-/** Throws `not-found` and `forbidden`. */
+/** As `authorizeEntity`, for a source. Throws `not-found`, `forbidden` and `source-merged`. */
 export async function authorizeSource(
   db: Transaction,
   actor: Actor,
@@ -94,7 +94,10 @@ export async function authorizeSource(
   const found = await db.source.findUnique({ where: { id: sourceId }, include: roleOf(actor) });
   if (!found) throw new AppError("not-found");
   const { workspace, ...source } = found;
-  return { source, role: permitted(workspace.members[0]?.role, permission) };
+  const role = permitted(workspace.members[0]?.role, permission);
+  if (source.mergedIntoId === null) return { source, role };
+  if (permission === "source.read") return authorizeSource(db, actor, source.mergedIntoId, permission);
+  throw new AppError("source-merged", { into: source.mergedIntoId });
 }
 
 function roleOf(actor: Actor) {

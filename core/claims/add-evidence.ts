@@ -5,10 +5,11 @@ import { AppError } from "../errors.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { storedCheck } from "../snapshots/check-quotes.ts";
+import { currentSource } from "../sources/survivors.ts";
 import { loadClaim } from "./load-claim.ts";
 import type { Claim, addEvidenceInput } from "./model.ts";
 
-/** Attaches a source of the same workspace as evidence. Throws `not-found`, `invalid-input`. */
+/** Attaches a source of the same workspace as evidence; of one that was merged, what it became. Throws `not-found`, `invalid-input`. */
 export async function addEvidence(
   { db, bus }: Pick<Runtime, "db" | "bus">,
   actor: Actor,
@@ -16,23 +17,25 @@ export async function addEvidence(
   { sourceId, stance, quote, locator, credibility }: z.infer<typeof addEvidenceInput>,
 ): Promise<Claim> {
   const { brief, role } = await authorizeClaim(db, actor, claimId, "claim.addEvidence");
-  const source = await db.source.findFirst({ where: { id: sourceId, workspaceId: brief.workspaceId } });
-  if (!source) throw new AppError("invalid-input", { path: "sourceId" });
-  const newest = quote
-    ? await db.sourceSnapshot.findFirst({ where: { sourceId }, orderBy: { takenAt: "desc" } })
-    : null;
-  await db.evidence.create({
-    data: {
-      id: uuidv7(),
-      claimId,
-      sourceId,
-      stance,
-      quote: quote || null,
-      locator: locator || null,
-      credibility: credibility ?? null,
-      ...(newest ? storedCheck(newest, quote ?? null) : {}),
-      createdById: actor.userId,
-    },
+  await db.$transaction(async (tx) => {
+    const current = await currentSource(tx, brief.workspaceId, sourceId);
+    if (current === null) throw new AppError("invalid-input", { path: "sourceId" });
+    const newest = quote
+      ? await tx.sourceSnapshot.findFirst({ where: { sourceId: current }, orderBy: { takenAt: "desc" } })
+      : null;
+    await tx.evidence.create({
+      data: {
+        id: uuidv7(),
+        claimId,
+        sourceId: current,
+        stance,
+        quote: quote || null,
+        locator: locator || null,
+        credibility: credibility ?? null,
+        ...(newest ? storedCheck(newest, quote ?? null) : {}),
+        createdById: actor.userId,
+      },
+    });
   });
   bus.publish({ kind: "notice", briefId: brief.id, topic: "claims" });
   return loadClaim(db, claimId, actor, role);

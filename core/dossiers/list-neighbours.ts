@@ -48,8 +48,8 @@ export async function sourceNeighbours(
   actor: Actor,
   sourceId: string,
 ): Promise<Neighbours> {
-  await authorizeSource(db, actor, sourceId, "source.read");
-  return around(db, "source", sourceId);
+  const { source } = await authorizeSource(db, actor, sourceId, "source.read");
+  return around(db, "source", source.id);
 }
 
 async function around(db: Transaction, kind: NodeKind, id: string): Promise<Neighbours> {

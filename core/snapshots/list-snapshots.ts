@@ -10,9 +10,9 @@ export async function listSnapshots(
   actor: Actor,
   sourceId: string,
 ): Promise<Snapshot[]> {
-  await authorizeSource(db, actor, sourceId, "source.read");
+  const { source } = await authorizeSource(db, actor, sourceId, "source.read");
   const rows = await db.sourceSnapshot.findMany({
-    where: { sourceId },
+    where: { sourceId: source.id },
     orderBy: { takenAt: "desc" },
     omit: { html: true },
   });

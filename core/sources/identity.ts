@@ -25,7 +25,7 @@ const tracking =
 
 /**
  * An address as it is compared: without scheme, www, default port, fragment, tracking parameters and a last slash, its
- * other parameters in order. Null for what is no web address.
+ * other parameters in order. Null for what is no web address, and for one too long to be compared.
  */
 export function addressKey(address: string): string | null {
   if (!URL.canParse(address)) return null;
@@ -34,7 +34,9 @@ export function addressKey(address: string): string | null {
   const kept = [...searchParams].filter(([name]) => !tracking.test(name)).toSorted(byName);
   const query = new URLSearchParams(kept).toString();
   const site = host.replace(/^www\d?\./, "");
-  return `${site}${readable(pathname).replace(/\/+$/, "")}${query && `?${query}`}`;
+  const key = `${site}${readable(pathname).replace(/\/+$/, "")}${query && `?${query}`}`;
+  // An index holds no more.
+  return Buffer.byteLength(key) > 2000 ? null : key;
 }
 
 /** An address as it can be cited: what only tells who sent the reader is left out, and the place within the page. */

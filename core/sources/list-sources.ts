@@ -22,7 +22,7 @@ export async function listSources(
   { workspaceId, search, reliability, cursor, limit }: z.output<typeof listSourcesQuery>,
 ): Promise<Page<Source>> {
   const workspaces = await reachableWorkspaces(db, actor, "source.read", workspaceId);
-  const where = { workspaceId: { in: workspaces }, ...(reliability && { reliability }) };
+  const where = { workspaceId: { in: workspaces }, mergedIntoId: null, ...(reliability && { reliability }) };
   const found = search
     ? (await db.source.findMany({ where, select: searched })).filter((row) =>
         matchesSearch(search, wordsOf(row)),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { stances } from "../claims/vocabulary.ts";
 import { claimUse } from "../entities/model.ts";
 import { id, instant, pageQuery } from "../http-model.ts";
-import { healths, reliabilities, sourceTypes } from "./vocabulary.ts";
+import { healths, reliabilities, sharedKeys, sourceTypes, surenesses } from "./vocabulary.ts";
 
 const text = (max: number) => z.string().trim().max(max);
 const datePart = z.union([
@@ -100,3 +100,19 @@ export const changeSourceInput = z
     note: text(5000).nullable(),
   })
   .partial();
+
+export const listDuplicatesQuery = z.object({ workspaceId: id });
+export const duplicates = z.object({
+  /** How many groups there are; the first are told. */
+  total: z.number().int(),
+  groups: z.array(
+    z.object({
+      /** What its records have in common. */
+      shares: z.array(z.enum(sharedKeys)),
+      sure: z.enum(surenesses),
+      /** The one that most evidence rests on first. */
+      sources: z.array(source),
+    }),
+  ),
+});
+export type Duplicates = z.infer<typeof duplicates>;

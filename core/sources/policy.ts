@@ -6,4 +6,7 @@ export const sourcePolicy = {
   edit: writers,
   gradePublisher: approvers,
   delete: writers,
+  export: everyMember,
+  import: writers,
+  merge: writers,
 } satisfies Policy;

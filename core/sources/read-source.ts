@@ -6,16 +6,16 @@ import type { Runtime } from "../runtime.ts";
 import type { SourceDetail } from "./model.ts";
 import { presentSource, withUses } from "./present-source.ts";
 
-/** A source with the claims that rest on it, newest first. Throws `not-found`. */
+/** A source with the claims that rest on it, newest first; of one that was merged, what it became. Throws `not-found`. */
 export async function readSource(
   { db }: Pick<Runtime, "db">,
   actor: Actor,
   sourceId: string,
 ): Promise<SourceDetail> {
-  await authorizeSource(db, actor, sourceId, "source.read");
+  const { source } = await authorizeSource(db, actor, sourceId, "source.read");
   const [row, uses] = await Promise.all([
-    db.source.findUniqueOrThrow({ where: { id: sourceId }, include: withUses }),
-    claimUses(db, { sourceId }),
+    db.source.findUniqueOrThrow({ where: { id: source.id }, include: withUses }),
+    claimUses(db, { sourceId: source.id }),
   ]);
   const claims = uses.map((use) => ({
     ...use,

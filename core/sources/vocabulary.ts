@@ -27,3 +27,9 @@ export const sourceTypes = [
   "personal_communication",
   "document",
 ] as const;
+
+/** What two records of one source share. */
+export const sharedKeys = ["doi", "address", "title"] as const;
+/** How sure it is that they are of one. */
+export const surenesses = ["certain", "likely"] as const;
+export type Sureness = (typeof surenesses)[number];

@@ -22,6 +22,7 @@ test("a reader changes nothing", () => {
     "entity.read",
     "entity.export",
     "source.read",
+    "source.export",
     "suggestion.read",
   ]);
 });
