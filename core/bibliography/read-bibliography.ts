@@ -16,7 +16,7 @@ const turn = 50;
 
 /**
  * What a file says, entry by entry in its order. An entry that is wrong stands among the others, with why. Throws
- * `import-unreadable` for a text that is no bibliography, `import-empty`, and `import-too-large`.
+ * `bibliography-unreadable` for a text that is none, `bibliography-empty` and `bibliography-too-long`.
  */
 export async function readBibliography(
   text: string,
@@ -24,12 +24,13 @@ export async function readBibliography(
   report: Report = () => undefined,
 ): Promise<ReadEntry[]> {
   const plain = text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
-  if (plain.trim() === "") throw new AppError("import-empty");
+  if (plain.trim() === "") throw new AppError("bibliography-empty");
   const known = format ?? guessFormat(plain);
-  if (known === null) throw new AppError("import-unreadable", { reason: "no bibliography" });
+  if (known === null) throw new AppError("bibliography-unreadable");
   const readings = readers[known](plain);
-  if (readings.length === 0) throw new AppError("import-empty");
-  if (readings.length > maxEntries) throw new AppError("import-too-large", { maxEntries });
+  if (readings.length === 0) throw new AppError("bibliography-empty");
+  if (readings.length > maxEntries)
+    throw new AppError("bibliography-too-long", { maxEntries, found: readings.length });
   const entries: ReadEntry[] = [];
   for (const read of readings) {
     entries.push(read());

@@ -53,7 +53,7 @@ export async function send(request: Request, contractPath: string): Promise<Repl
   const answer = route[request.method];
   if (!answer) throw new Error(`${contractPath} has no ${request.method}`);
   const response = await answer(request);
-  const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
+  const isJson = /[/+]json/.test(response.headers.get("content-type") ?? "");
   const body: unknown = isJson ? await response.clone().json() : undefined;
   return { status: response.status, headers: response.headers, body, response };
 }

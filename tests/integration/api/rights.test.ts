@@ -8,6 +8,7 @@ import { type Role, roles } from "#core/roles";
 import { addComment } from "#core/review/add-comment";
 import { agree } from "#core/repeats/agree";
 import { provideRuntime } from "#core/runtime";
+import { mergeSources } from "#core/source-merges/merge-sources";
 import { takeSnapshot } from "#core/snapshots/take-snapshot";
 import { createSource } from "#core/sources/create-source";
 import { rejectMention } from "#core/suggestions/reject-mention";
@@ -257,6 +258,19 @@ const preparations: Record<OperationName, Preparation> = {
     const made = { workspaceId: workspace.id, csl };
     const { id } = await createSource(runtime, workspace.people.analyst, made);
     return { params: { id }, body: {} };
+  },
+  importSources: async () => ({
+    body: { workspaceId: workspace.id, text: "@book{k, title = {Nowa książka}}" },
+  }),
+  exportSources: async () => ({ query: { workspaceId: workspace.id, format: "ris" } }),
+  exportBriefSources: inBrief({ query: { format: "bibtex" } }),
+  listDuplicates: ofWorkspace,
+  mergeSources: async (caller) => ofSource({ otherId: (await aSource(runtime, workspace)).id })(caller),
+  listSourceMerges: ofSource(),
+  undoSourceMerge: async () => {
+    const [one, other] = [await aSource(runtime, workspace), await aSource(runtime, workspace)];
+    const { id } = await mergeSources(runtime, workspace.people.analyst, one.id, other.id);
+    return { params: { mergeId: id }, body: {} };
   },
   listSnapshots: ofSource(),
   takeSnapshot: ofSource({ text: "Plan obejmuje dwanaście śluz." }),

@@ -45,6 +45,7 @@ import {
   renameWorkspaceInput,
   workspaceSummary,
 } from "#core/workspaces/model";
+import { bibliographyOperations } from "./bibliography-operations.ts";
 import { entityOperations } from "./entity-operations.ts";
 import { readingOperations } from "./reading-operations.ts";
 import { repeatOperations } from "./repeat-operations.ts";
@@ -306,6 +307,7 @@ export const contract = {
 
   ...sourceOperations,
   ...readingOperations,
+  ...bibliographyOperations,
   ...snapshotOperations,
   ...trustOperations,
 } as const satisfies Record<string, Operation>;

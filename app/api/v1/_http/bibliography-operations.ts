@@ -1,0 +1,73 @@
+import { z } from "zod";
+import {
+  exportBriefSourcesQuery,
+  exportSourcesQuery,
+  importSourcesTextInput,
+  importedSources,
+} from "#core/bibliography/model";
+import { mergeSourcesInput, sourceMerge, undoneSourceMerge } from "#core/source-merges/model";
+import { duplicates, listDuplicatesQuery } from "#core/sources/model";
+import { type Operation, get, post } from "./operation.ts";
+
+/** The rows of the contract about files of sources, and about records of one source. */
+export const bibliographyOperations = {
+  importSources: {
+    ...post(
+      "/sources/import",
+      "Add the sources of a BibTeX, RIS or CSL-JSON file, each for itself; or a preview of it",
+      "source.import",
+      importSourcesTextInput,
+      importedSources,
+    ),
+    multipart: true,
+    progress: true,
+    status: 200,
+  },
+  exportSources: {
+    ...get("/sources/export", "The registry of sources as BibTeX, RIS or CSL-JSON", "source.export", "file"),
+    query: exportSourcesQuery,
+    mediaType: "text/plain",
+  },
+  exportBriefSources: {
+    ...get(
+      "/briefs/{id}/sources/export",
+      "The sources that a commentary uses, in the order of their first use, as BibTeX, RIS or CSL-JSON",
+      "brief.export",
+      "file",
+    ),
+    query: exportBriefSourcesQuery,
+    mediaType: "text/plain",
+  },
+  listDuplicates: {
+    ...get(
+      "/sources/duplicates",
+      "Records that seem to be of one source, the surest first",
+      "source.read",
+      duplicates,
+    ),
+    query: listDuplicatesQuery,
+  },
+  mergeSources: post(
+    "/sources/{id}/merge",
+    "Merge another record of the same source into this one",
+    "source.merge",
+    mergeSourcesInput,
+    sourceMerge,
+  ),
+  listSourceMerges: get(
+    "/sources/{id}/merges",
+    "The merges that made a source, which can be undone",
+    "source.read",
+    z.array(sourceMerge),
+  ),
+  undoSourceMerge: {
+    ...post(
+      "/sources/merges/{mergeId}/undo",
+      "Part two merged sources as they were",
+      "source.merge",
+      z.object({}),
+      undoneSourceMerge,
+    ),
+    status: 200,
+  },
+} as const satisfies Record<string, Operation>;
