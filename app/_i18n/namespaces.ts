@@ -8,6 +8,7 @@ export const namespaces = [
   "dossier",
   "sources",
   "trust",
+  "bibliography",
   "workspace",
   "editor",
   "claims",

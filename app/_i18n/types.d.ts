@@ -1,5 +1,6 @@
 import type account from "../../messages/pl/account.json";
 import type auth from "../../messages/pl/auth.json";
+import type bibliography from "../../messages/pl/bibliography.json";
 import type briefs from "../../messages/pl/briefs.json";
 import type claims from "../../messages/pl/claims.json";
 import type common from "../../messages/pl/common.json";
@@ -22,6 +23,7 @@ declare module "next-intl" {
     Messages: {
       account: typeof account;
       auth: typeof auth;
+      bibliography: typeof bibliography;
       briefs: typeof briefs;
       claims: typeof claims;
       common: typeof common;

@@ -8,7 +8,7 @@ import { api } from "../api.ts";
 import { Dialog } from "../dialog.tsx";
 import { toast } from "../toasts.tsx";
 import { useAction } from "../use-action.ts";
-import { EntityFileChoice } from "./entity-file-choice.tsx";
+import { FileChoice } from "./file-choice.tsx";
 import { ImportPreview } from "./import-preview.tsx";
 
 interface ImportEntitiesDialogProps {
@@ -54,7 +54,14 @@ export default function ImportEntitiesDialog({ workspaceId, onClose }: ImportEnt
           onBack={() => setPreviewed(null)}
         />
       ) : (
-        <EntityFileChoice
+        <FileChoice
+          accept=".csv,.txt,text/csv"
+          words={{
+            dropHere: t("dropHere"),
+            choose: t("choose"),
+            limits: t("limits"),
+            hint: t("columnsHint"),
+          }}
           busy={choose.busy}
           failure={choose.failure}
           onChoose={(file) => void choose.run(file)}

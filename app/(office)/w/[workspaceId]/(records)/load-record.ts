@@ -9,6 +9,8 @@ import { id as uuid } from "#core/http-model";
 import type { Actor } from "#core/people/model";
 import { allows } from "#core/policy";
 import { runtime } from "#core/runtime";
+import { listSourceMerges } from "#core/source-merges/list-source-merges";
+import type { SourceMerge } from "#core/source-merges/model";
 import type { SourceDetail } from "#core/sources/model";
 import { readSource } from "#core/sources/read-source";
 import { requireMembership } from "../../../../_server/session.ts";
@@ -47,19 +49,24 @@ export const loadEntity = cache(async (workspaceId: string, id: string): Promise
 interface LoadedSource {
   readonly actor: Actor;
   readonly source: SourceDetail;
+  readonly merges: readonly SourceMerge[];
   readonly mayEdit: boolean;
   readonly mayGradePublisher: boolean;
+  readonly mayMerge: boolean;
 }
 
 /** The same for a source. */
 export const loadSource = cache(async (workspaceId: string, id: string): Promise<LoadedSource> => {
   const { actor, role } = await enter({ workspaceId, id }, "sources");
   const source = await found(workspaceId, () => readSource(runtime(), actor, id));
+  if (source.id !== id) redirect(`/w/${workspaceId}/sources/${source.id}`);
   return {
     actor,
     source,
+    merges: await listSourceMerges(runtime(), actor, id),
     mayEdit: allows(role, "source.edit"),
     mayGradePublisher: allows(role, "source.gradePublisher"),
+    mayMerge: allows(role, "source.merge"),
   };
 });
 

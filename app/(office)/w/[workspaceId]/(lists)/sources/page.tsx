@@ -7,6 +7,7 @@ import { runtime } from "#core/runtime";
 import { reliabilities } from "#core/sources/vocabulary";
 import { ClientMessages } from "../../../../../_i18n/client-messages.tsx";
 import { requireMembership } from "../../../../../_server/session.ts";
+import { SourcesMenu } from "../../../../../_ui/bibliography/sources-menu.tsx";
 import { Empty } from "../../../../../_ui/list/empty.tsx";
 import { FilterSelect } from "../../../../../_ui/list/filter-select.tsx";
 import classes from "../../../../../_ui/list/list.module.css";
@@ -40,14 +41,13 @@ export default async function SourcesPage({ params, searchParams }: SourcesPageP
   const unfiltered = !search && !reliability;
 
   return (
-    <ClientMessages namespaces={["sources"]}>
+    <ClientMessages namespaces={["sources", "bibliography"]}>
       <header className={classes.head}>
         <h1 className={classes.title}>{t("title")}</h1>
-        {mayCreate && (
-          <div className={classes.actions}>
-            <SourceButton workspaceId={workspaceId} shortcut />
-          </div>
-        )}
+        <div className={classes.actions}>
+          {mayCreate && <SourceButton workspaceId={workspaceId} shortcut />}
+          <SourcesMenu workspaceId={workspaceId} mayImport={allows(role, "source.import")} />
+        </div>
       </header>
       <SourceTabs workspaceId={workspaceId} current="all" />
       {!(nothing && unfiltered) && (

@@ -8,6 +8,7 @@ import { listSnapshots } from "#core/snapshots/list-snapshots";
 import type { Snapshot } from "#core/snapshots/model";
 import type { SourceDetail } from "#core/sources/model";
 import { ClientMessages } from "../../../../../../_i18n/client-messages.tsx";
+import { SourceMergeList } from "../../../../../../_ui/bibliography/source-merge-list.tsx";
 import { authorNames, byline, siteOf } from "../../../../../../_ui/registry/byline.ts";
 import { CslDateText } from "../../../../../../_ui/registry/csl-date-text.tsx";
 import { DeleteRecord } from "../../../../../../_ui/registry/delete-record.tsx";
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: SourcePageProps): Promise<Met
 
 export default async function SourcePage({ params }: SourcePageProps) {
   const { workspaceId, id } = await params;
-  const { actor, source, mayEdit, mayGradePublisher } = await loadSource(workspaceId, id);
+  const { actor, source, merges, mayEdit, mayGradePublisher, mayMerge } = await loadSource(workspaceId, id);
   const [texts, grades] = await Promise.all([
     listSnapshots(runtime(), actor, id),
     listGrades(runtime(), actor, id),
@@ -45,7 +46,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
   const { claims, ...record } = source;
   const { title, csl, reliability, note, uses } = source;
   return (
-    <ClientMessages namespaces={["sources", "trust"]}>
+    <ClientMessages namespaces={["sources", "trust", "bibliography"]}>
       <Link href={home} className={classes.back}>
         ← {t("detail.back")}
       </Link>
@@ -95,6 +96,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
             mayEdit={mayEdit}
           />
           <GradeHistory grades={grades} />
+          <SourceMergeList merges={merges} mayUndo={mayMerge} />
         </div>
         <SourceFacts source={source} />
       </div>

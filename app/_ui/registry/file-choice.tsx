@@ -1,20 +1,21 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import classes from "../briefs/import.module.css";
 import form from "../form.module.css";
 
-interface EntityFileChoiceProps {
+interface FileChoiceProps {
+  /** Endings and types of the files that can be chosen. */
+  readonly accept: string;
+  readonly words: Readonly<Record<"dropHere" | "choose" | "limits" | "hint", string>>;
   readonly busy: boolean;
   readonly failure: string | null;
   readonly onChoose: (file: File) => void;
 }
 
-/** A table, dropped or chosen. */
-export function EntityFileChoice({ busy, failure, onChoose }: EntityFileChoiceProps) {
-  const t = useTranslations("entities.import");
+/** A file, dropped or chosen. */
+export function FileChoice({ accept, words, busy, failure, onChoose }: FileChoiceProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   // One who comes back from the preview is to be where he or she began.
@@ -30,12 +31,12 @@ export function EntityFileChoice({ busy, failure, onChoose }: EntityFileChoicePr
           take(event.dataTransfer.files[0]);
         }}
       >
-        <p>{t("dropHere")}</p>
+        <p>{words.dropHere}</p>
         <input
           ref={chooser}
           type="file"
-          accept=".csv,.txt,text/csv"
-          aria-label={t("choose")}
+          accept={accept}
+          aria-label={words.choose}
           hidden
           onChange={(event) => {
             take(event.currentTarget.files?.[0]);
@@ -50,11 +51,11 @@ export function EntityFileChoice({ busy, failure, onChoose }: EntityFileChoicePr
           data-autofocus
           onClick={() => chooser.current?.click()}
         >
-          {t("choose")}
+          {words.choose}
         </Button>
-        <p className={classes.hint}>{t("limits")}</p>
+        <p className={classes.hint}>{words.limits}</p>
       </div>
-      <p className={classes.hint}>{t("columnsHint")}</p>
+      <p className={classes.hint}>{words.hint}</p>
       {failure !== null && (
         <p role="alert" className={form.failure}>
           {failure}
