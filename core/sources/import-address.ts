@@ -7,13 +7,7 @@ import type { Runtime } from "../runtime.ts";
 import { createSource } from "./create-source.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { doiKey, sourceKeys } from "./identity.ts";
-import type { Csl, Source, importAddressInput } from "./model.ts";
-
-export interface ImportedAddress {
-  readonly source: Source;
-  /** False: there was one with this address or DOI already, and nothing was changed. */
-  readonly created: boolean;
-}
+import type { Csl, ImportedAddress, importAddressInput } from "./model.ts";
 
 /**
  * Reads an address or a DOI and makes a source of it at once, with its text; where the workspace has one with the same
@@ -34,12 +28,12 @@ export async function importAddress(
     ...("url" in input ? { URL: input.url } : { DOI: input.doi }),
   };
   const [known] = await findDuplicates(runtime.db, workspaceId, asked);
-  if (known) return { source: known, created: false };
+  if (known) return { ...known, created: false };
   const reading = await makeReading(runtime, actor, { workspaceId, address }, work);
   const same = reading.duplicates.find((source) => isSame(source.csl, reading.csl, reading.address));
-  if (same) return { source: same, created: false };
+  if (same) return { ...same, created: false };
   const made = { workspaceId, csl: reading.csl, readingId: reading.id };
-  return { source: await createSource(runtime, actor, made), created: true };
+  return { ...(await createSource(runtime, actor, made)), created: true };
 }
 
 /** A title and a date alone do not make two records one without anybody looking. */

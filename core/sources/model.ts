@@ -91,6 +91,9 @@ export const importAddressInput = z.union([
   z.object({ workspaceId: id, url: webAddress }),
   z.object({ workspaceId: id, doi: text(300).regex(/10\.\d{4,9}\/\S/) }),
 ]);
+/** The source that was made of it, or the one that the workspace had already. */
+export const importedAddress = source.extend({ created: z.boolean() });
+export type ImportedAddress = z.infer<typeof importedAddress>;
 export const changeSourceInput = z
   .object({
     csl,

@@ -5,7 +5,6 @@ import type { Reading } from "#core/reading/model";
 import { type Reread, rereadSource } from "#core/reading/reread-source";
 import { provideRuntime } from "#core/runtime";
 import { createSource } from "#core/sources/create-source";
-import { importAddress } from "#core/sources/import-address";
 import { type Ask, ask } from "#tests/support/api";
 import { type Person, type Workspace, aWorkspace } from "#tests/support/builders";
 import { testDatabase } from "#tests/support/database";
@@ -304,16 +303,17 @@ describe("a source's address is looked at again", () => {
 });
 
 describe("importing by address", () => {
-  const importOf = (url: string) => importAddress(runtime, analyst, { workspaceId: workspace.id, url });
+  const importOf = async (url: string) =>
+    (await ask("importSources", { as: analyst, body: { workspaceId: workspace.id, url } })).body;
 
   test("an address is read and made a source at once; the same address makes no second one", async () => {
     const first = await importOf(`${pages.url}/news.html?utm_source=x`);
-    expect(first).toMatchObject({ created: true, source: { title: "Dwanaście śluz na dolnej rzece" } });
-    expect(await texts(first.source.id)).toHaveLength(1);
+    expect(first).toMatchObject({ created: true, title: "Dwanaście śluz na dolnej rzece" });
+    expect(await texts(first.id)).toHaveLength(1);
     const asked = pages.asked.length;
     expect(await importOf(`${pages.url}/kraj/dwanascie-sluz,412`)).toMatchObject({
       created: false,
-      source: { id: first.source.id },
+      id: first.id,
     });
     expect(pages.asked.length).toBe(asked);
     expect(await db.source.count()).toBe(1);
@@ -322,7 +322,7 @@ describe("importing by address", () => {
   test("a redirect to a known address leads to its source; a like title does not", async () => {
     pages.put("/short", redirect("/plain"));
     const known = await aSourceAt("/plain");
-    expect(await importOf(`${pages.url}/short`)).toMatchObject({ created: false, source: { id: known.id } });
+    expect(await importOf(`${pages.url}/short`)).toMatchObject({ created: false, id: known.id });
     await aSourceAt("/elsewhere", {
       title: "Dwanaście śluz na dolnej rzece",
       issued: { "date-parts": [[2026, 3, 19]] },
@@ -331,9 +331,8 @@ describe("importing by address", () => {
   });
 
   test("a reader may not", async () => {
-    const input = { workspaceId: workspace.id, url: `${pages.url}/plain` };
-    await expect(importAddress(runtime, workspace.people.reader, input)).rejects.toMatchObject({
-      code: "forbidden",
-    });
+    const body = { workspaceId: workspace.id, url: `${pages.url}/plain` };
+    const answer = await ask("importSources", { as: workspace.people.reader, body });
+    expect(answer).toMatchObject({ status: 403, body: { code: "forbidden" } });
   });
 });

@@ -70,6 +70,7 @@ describe("the desk", () => {
           type: "statement",
           status: "needs-source",
           stale: false,
+          troubled: false,
           detached: false,
           brief: { id: briefId, title: "Śluzy na Wiśle" },
           section: "Co postanowiono?",
@@ -81,7 +82,7 @@ describe("the desk", () => {
         },
       ],
       nextCursor: null,
-      counts: { mine: 1, mentions: 0, stale: 0, disputed: 0, unsourced: 2, due: 1, open: 2 },
+      counts: { mine: 1, mentions: 0, stale: 0, disputed: 0, unsourced: 2, troubled: 0, due: 1, open: 2 },
     });
   });
 

@@ -6,7 +6,7 @@ import {
   importedSources,
 } from "#core/bibliography/model";
 import { mergeSourcesInput, sourceMerge, undoneSourceMerge } from "#core/source-merges/model";
-import { duplicates, listDuplicatesQuery } from "#core/sources/model";
+import { duplicates, importAddressInput, importedAddress, listDuplicatesQuery } from "#core/sources/model";
 import { type Operation, get, post } from "./operation.ts";
 
 /** The rows of the contract about files of sources, and about records of one source. */
@@ -14,10 +14,10 @@ export const bibliographyOperations = {
   importSources: {
     ...post(
       "/sources/import",
-      "Add the sources of a BibTeX, RIS or CSL-JSON file, each for itself; or a preview of it",
+      "Add the source at an address or a DOI, with its text; or those of a BibTeX, RIS or CSL-JSON file, each for itself, or a preview of it",
       "source.import",
-      importSourcesTextInput,
-      importedSources,
+      z.union([importSourcesTextInput, importAddressInput]),
+      z.union([importedSources, importedAddress]),
     ),
     multipart: true,
     progress: true,

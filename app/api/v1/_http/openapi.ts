@@ -94,10 +94,15 @@ function formOf(schema: Json): Json {
   return { type: "object", properties: { file: binary, ...withoutText(schema) }, required: ["file"] };
 }
 
-/** A form's file stands in place of the pasted text. */
-function withoutText({ properties }: Json): Json {
+/** A form's file stands in place of the pasted text; of several bodies, of the one that may hold any. */
+function withoutText({ properties, anyOf = [] }: Json): Json {
+  if (properties === undefined) return withoutText((anyOf as Json[]).find(holdsText) ?? { properties: {} });
   const { text: _, ...rest } = properties as Json;
   return rest;
+}
+
+function holdsText({ properties = {} }: Json): boolean {
+  return "text" in (properties as Json);
 }
 
 const binary = { type: "string", contentMediaType: "application/octet-stream" };
