@@ -1,11 +1,11 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { Page as ListPage } from "#core/http-model";
 import type { Source } from "#core/sources/model";
 import { checkAccessibility } from "#tests/support/accessibility";
 import { type ApiClient, signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
-import { type PageServer, startPageServer } from "#tests/support/page-server";
+import { type PageServer, send, startPageServer } from "#tests/support/page-server";
 import { startServer } from "#tests/support/server";
 import { beginWith, openRoom, visit } from "#tests/support/writing";
 
@@ -33,7 +33,18 @@ async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-it("an address pasted at a claim becomes a source with its text (Polish, mouse)", async () => {
+/** Selects words within an element, as with the mouse. */
+async function select(element: Locator, words: string): Promise<void> {
+  await element.evaluate((whole, wanted) => {
+    const walker = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+  }, words);
+}
+
+it("from a pasted address to a verified quote on a claim in three steps (Polish, mouse)", async () => {
   const briefId = await beginWith(anna, "pl", "Uwaga. Na rzece powstanie dwanaście śluz.");
   const exact = "Na rzece powstanie dwanaście śluz";
   const claim = await anna.send<{ id: string }>("POST", `/briefs/${briefId}/claims`, { exact });
@@ -52,6 +63,13 @@ it("an address pasted at a claim becomes a source with its text (Polish, mouse)"
   await dialog.getByText("Maria Nowak-Zielińska, Jan de Witt · Kurier Rzeczny · 19 marca 2026").waitFor();
   await checkAccessibility(page, "a source that was read");
   await dialog.getByRole("button", { name: "Zapisz" }).click();
+
+  // The text that was kept opens by itself.
+  const reader = page.getByRole("dialog", { name: "Wybierz słowa źródła" });
+  await select(reader.getByText(/Koszt całości oszacowano na 3,4 mld zł/), "oszacowano na 3,4 mld zł");
+  await reader.getByRole("button", { name: "Cytuj te słowa" }).click();
+  await panel.locator("blockquote").getByText("oszacowano na 3,4 mld zł").waitFor();
+  await panel.getByText("Jest w tekście źródła.").waitFor();
   await panel.getByRole("link", { name: "Dwanaście śluz na dolnej rzece", exact: true }).waitFor();
 
   const { items } = await anna.get<ListPage<Source>>(`/sources?workspaceId=${workspaceId}&search=Dwanaście`);
@@ -60,8 +78,57 @@ it("an address pasted at a claim becomes a source with its text (Polish, mouse)"
     URL: `${pages.url}/kraj/dwanascie-sluz,412`,
   });
   await page.goto(`/w/${workspaceId}/sources/${items[0]?.id}`);
-  await page.getByText(/\d+ słów/).click();
-  await page.getByText(/Koszt całości oszacowano na 3,4 mld zł/).waitFor();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: /\d+ słów/ })
+    .getByRole("link")
+    .click();
+  await page.getByRole("link", { name: "oszacowano na 3,4 mld zł" }).waitFor();
+  await page.getByRole("radio", { name: "Strona" }).check();
+  const stored = page.frameLocator("iframe");
+  await stored.getByText(/Koszt całości oszacowano na 3,4 mld zł/).waitFor();
+  await checkAccessibility(page, "a stored page");
+});
+
+it("a page that changed flags its claims until somebody sees to it (English, keyboard)", async () => {
+  const serve = (words: string) => pages.put("/plan", send(`<title>The plan</title><p>${words}</p>`));
+  serve("Twelve locks will be built on the lower river. The council pays for them.");
+  const briefId = await beginWith(anna, "en", "Note. Twelve locks will be built.");
+  const exact = "Twelve locks will be built";
+  const claim = await anna.send<{ id: string }>("POST", `/briefs/${briefId}/claims`, { exact });
+  const address = `${pages.url}/plan`;
+  const source = await anna.send<Source>("POST", "/sources/import", { workspaceId, url: address });
+  const quote = "Twelve locks will be built on the lower river";
+  await anna.send("POST", `/claims/${claim.id}/evidence`, { sourceId: source.id, quote });
+  const room = await openRoom(browser, url, "analyst2", briefId);
+  await room.page.goto(`/briefs/${briefId}?claim=${claim.id}`);
+  const panel = room.page.getByRole("tabpanel");
+  await panel.getByText("Stands in the source's text.").waitFor();
+
+  serve("Nine bridges will be built over the lower river. The council pays for them.");
+  const { page } = await visit(browser, url, "editor", `/w/${workspaceId}/sources/${source.id}`);
+  await page.getByRole("button", { name: "Look again" }).press("Enter");
+  await page.getByText("The page has changed: its new text is kept.").waitFor();
+  await page.getByText(/^The page has changed\. Its new text/).waitFor();
+  await checkAccessibility(page, "a source whose page changed");
+  await panel.getByText("The page has changed.").waitFor();
+  await panel.getByText("The source's text has nearly these words.").waitFor();
+  await checkAccessibility(room.page, "a claim on a page that changed");
+
+  await page.getByRole("link", { name: "What changed" }).press("Enter");
+  await page.locator("del").getByText("Twelve").waitFor();
+  await page.locator("ins").getByText("bridges").waitFor();
+  await checkAccessibility(page, "what changed on a page");
+  await page.goto(`/w/${workspaceId}/review`);
+  await page.getByRole("button", { name: /Page changed 1/ }).press("Enter");
+  await page.getByText("page of a source changed").waitFor();
+  await page.goto(`/w/${workspaceId}/sources/attention`);
+  await page.getByText("page changed", { exact: true }).waitFor();
+  await checkAccessibility(page, "sources that need attention");
+  await page.getByRole("link", { name: "The plan" }).press("Enter");
+  await page.getByRole("button", { name: "Seen to" }).press("Enter");
+  await page.getByText("Seen to. The claims are no longer flagged.").waitFor();
+  await panel.getByText("The page has changed.").waitFor({ state: "detached" });
 });
 
 it("in the registry: stopped, failed, filled in by hand, found to be there already (English, keyboard)", async () => {
