@@ -1,4 +1,3 @@
-import { guessLanguage } from "../imports/guess-language.ts";
 import { elementsOf } from "../imports/html-tree.ts";
 import { readArticle } from "./article.ts";
 import { dublinCoreFacts } from "./dublin-core.ts";
@@ -12,6 +11,7 @@ import { readMetas } from "./page-metas.ts";
 import { sitesOfHost, withoutSite } from "./page-title.ts";
 import { parsePage } from "./parse-page.ts";
 import type { RawDocument, ReadDocument } from "./document.ts";
+import { textLanguage } from "./text-language.ts";
 import { titleOfName } from "./title-of-name.ts";
 import { toCsl } from "./to-csl.ts";
 
@@ -37,7 +37,7 @@ export function readPage(
       ...facts,
       ...placeOf(facts, url),
       title: title || titleOfName(name),
-      language: facts.language ?? guessed(article.text),
+      language: facts.language ?? textLanguage(article.text),
       url,
     }),
     ...article,
@@ -69,9 +69,4 @@ function placeOf({ type, container, publisher }: PageFacts, url: string | undefi
     (url === undefined ? undefined : new URL(url).hostname.replace(/^www\d?\./, ""));
   if (type === "report" || type === "book") return { container: undefined, publisher: publisher ?? site };
   return { container: site, publisher: publisher === site ? undefined : publisher };
-}
-
-/** A few words are too few to tell. */
-function guessed(text: string): string | undefined {
-  return text.length < 80 ? undefined : guessLanguage(text);
 }

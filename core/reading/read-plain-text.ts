@@ -1,7 +1,7 @@
-import { guessLanguage } from "../imports/guess-language.ts";
 import { tidied } from "./block-text.ts";
 import { sitesOfHost } from "./page-title.ts";
 import type { RawDocument, ReadDocument } from "./document.ts";
+import { textLanguage } from "./text-language.ts";
 import { titleOfName } from "./title-of-name.ts";
 import { toCsl } from "./to-csl.ts";
 
@@ -14,13 +14,12 @@ export function readPlainText(
   const first = /^.*/.exec(text)?.[0].trim() ?? "";
   const container = address === null ? undefined : sitesOfHost(new URL(address).hostname)[1];
   const title = first !== "" && first.length <= 200 ? first : titleOfName(name);
-  const language = text.length < 80 ? undefined : guessLanguage(text);
   return {
     csl: toCsl({
       type: address ? "webpage" : "document",
       title,
       container,
-      language,
+      language: textLanguage(text),
       url: address ?? undefined,
     }),
     text,

@@ -2,11 +2,13 @@ import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { Page as ListPage } from "#core/http-model";
 import type { Source } from "#core/sources/model";
+import { takeCompiler } from "#core/exports/pdf/compiler";
 import { checkAccessibility } from "#tests/support/accessibility";
 import { type ApiClient, signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
 import { type PageServer, send, startPageServer } from "#tests/support/page-server";
 import { startServer } from "#tests/support/server";
+import { eventually } from "#tests/support/sync-client";
 import { beginWith, openRoom, visit } from "#tests/support/writing";
 
 const browser = testBrowser();
@@ -140,12 +142,15 @@ it("in the registry: stopped, failed, filled in by hand, found to be there alrea
   const address = dialog.getByRole("textbox", { name: "Address" });
   const title = dialog.getByRole("textbox", { name: "Title" });
   await address.waitFor();
-  await page.keyboard.insertText(`${pages.url}/silent`);
+  let left = false;
+  pages.put("/waiting", (_request, response) => response.once("close", () => (left = true)));
+  await page.keyboard.insertText(`${pages.url}/waiting`);
   await page.keyboard.press("Enter");
   await dialog.getByText("Connecting to the site…").waitFor();
   await checkAccessibility(page, "a page being read");
   await dialog.getByRole("button", { name: "Stop" }).press("Enter");
   await dialog.getByText("Connecting to the site…").waitFor({ state: "detached" });
+  await eventually(() => expect(left).toBe(true));
 
   await page.keyboard.press("ControlOrMeta+a");
   await paste(page, `${pages.url}/missing`);
@@ -166,18 +171,22 @@ it("in the registry: stopped, failed, filled in by hand, found to be there alrea
   expect(items).toHaveLength(1);
 });
 
-it("a file dropped onto the form is read", async () => {
+it("a PDF dropped onto the form is read", async () => {
   const { page } = await visit(browser, url, "analyst", `/w/${workspaceId}/sources`);
   await page.getByRole("button", { name: "New source" }).click();
   const dialog = page.getByRole("dialog", { name: "New source" });
-  const dropped = await page.evaluateHandle(() => {
-    const transfer = new DataTransfer();
-    const words = "Notes on locks\n\nTwelve locks will be built on the lower river.";
-    transfer.items.add(new File([words], "notes.txt", { type: "text/plain" }));
-    return transfer;
-  });
+  const source = '#set document(title: "Notes on locks")\nTwelve locks will be built on the lower river.';
+  const pdf = (await takeCompiler()).pdf({ mainFileContent: source });
+  const dropped = await page.evaluateHandle(
+    (bytes) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes)], "notes.pdf", { type: "application/pdf" }));
+      return transfer;
+    },
+    [...pdf],
+  );
   await dialog.getByRole("textbox", { name: "Title" }).dispatchEvent("drop", { dataTransfer: dropped });
-  await dialog.getByText("12 words were read; the text is kept with the source.").waitFor();
+  await dialog.getByText("9 words were read; the text is kept with the source.").waitFor();
   await expect(dialog.getByRole("textbox", { name: "Title" }).inputValue()).resolves.toBe("Notes on locks");
   await dialog.getByRole("button", { name: "Save" }).click();
   await page.getByRole("link", { name: "Notes on locks" }).waitFor();

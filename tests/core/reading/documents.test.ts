@@ -1,3 +1,4 @@
+import { constants, deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { takeCompiler } from "#core/exports/pdf/compiler";
 import { readDocument } from "#core/reading/read-document";
@@ -59,6 +60,32 @@ describe("PDF", () => {
     await expect(readPdf(broken)).rejects.toMatchObject({ code: "import-unreadable" });
   });
 });
+
+/** A PDF of one page, whose content unpacks to so many megabytes of spaces. */
+function bomb(megabytes: number): Uint8Array {
+  const flush = { finishFlush: constants.Z_FULL_FLUSH };
+  const block = deflateRawSync(Buffer.alloc(1024 * 1024, 0x20), flush);
+  const content = Buffer.concat([
+    Uint8Array.of(0x78, 0x9c),
+    ...Array.from({ length: megabytes }, () => block),
+    deflateRawSync(Buffer.alloc(0)),
+  ]);
+  const head =
+    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n" +
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n" +
+    `4 0 obj<</Length ${content.length}/Filter/FlateDecode>>stream\n`;
+  const tail = "\nendstream endobj\ntrailer<</Root 1 0 R>>\n";
+  return Buffer.concat([Buffer.from(head), content, Buffer.from(tail)]);
+}
+
+test(
+  "a PDF that unpacks to more than there is room for is given up, and the next one is read",
+  { timeout: 60_000 },
+  async () => {
+    await expect(readPdf(bomb(3000))).rejects.toMatchObject({ code: "page-too-large" });
+    await expect(readPdf(bomb(1))).resolves.toMatchObject({ text: null });
+  },
+);
 
 test("plain text: its first line is its title", async () => {
   const bytes = new TextEncoder().encode(`Notatka o śluzach\r\n\r\n\r\n${words}\r\nDrugi wiersz.`);

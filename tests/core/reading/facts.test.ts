@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readAuthors } from "#core/reading/author-names";
 import { readPageDate } from "#core/reading/page-date";
 import { withoutSite } from "#core/reading/page-title";
+import { textLanguage } from "#core/reading/text-language";
 
 const person = (family: string, given: string) => ({ family, given });
 const body = (literal: string) => ({ literal });
@@ -55,6 +56,18 @@ test.each([
   ["", undefined],
 ])("date: %s", (text, expected) => {
   expect(readPageDate(text)).toEqual(expected);
+});
+
+test.each([
+  ["Rada Dróg Wodnych przyjęła plan, według którego na rzece powstanie dwanaście śluz za 3,4 mld zł.", "pl"],
+  ["The council adopted a plan of twelve locks, and the cost of it is to be shared by the towns.", "en"],
+  [
+    "Der Rat hat am Dienstag einen Plan angenommen, nach dem am Unterlauf zwölf Schleusen gebaut werden.",
+    undefined,
+  ],
+  ["Krótko.", undefined],
+])("language: %s", (text, expected) => {
+  expect(textLanguage(text)).toBe(expected);
 });
 
 test.each([
