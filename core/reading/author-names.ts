@@ -20,10 +20,15 @@ const mostAuthors = 50;
 
 /**
  * The authors that a page names in one or several values: people by family and given name, bodies and whoever cannot be
- * told apart by what they are called. Addresses and accounts are no names.
+ * told apart by what they are called. Addresses and accounts are no names. With `catalogued` each value is one author,
+ * whose family name may come first, as libraries have it.
  */
-export function readAuthors(values: readonly string[]): readonly CslName[] {
-  const names = values.flatMap(separate).map(readName);
+export function readAuthors(
+  values: readonly string[],
+  { catalogued = false }: { readonly catalogued?: boolean } = {},
+): readonly CslName[] {
+  const parts = catalogued ? values.flatMap((value) => value.split(";")) : values.flatMap(separate);
+  const names = parts.map((part) => readName(part.trim()));
   const found = new Map(names.filter((name) => name !== null).map((name) => [JSON.stringify(name), name]));
   return [...found.values()].slice(0, mostAuthors);
 }
@@ -35,8 +40,8 @@ function separate(value: string): string[] {
   if (bodies.test(words) && !/[;/|]/.test(words)) return [words];
   return words.split(/\s*(?:[;/|•]|\s(?:&|and|i|oraz)\s)\s*/).flatMap((part) => {
     const between = part.split(/,\s*/).filter(Boolean);
-    const whole = between.length > 2 || between.every((name) => name.includes(" "));
-    return whole ? between : [part];
+    const inverted = between.length === 2 && !between[0]?.includes(" ");
+    return inverted ? [part] : between;
   });
 }
 

@@ -42,12 +42,9 @@ function edgeOf(tag: string): string {
 export function tidied(text: string): string {
   return text
     .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[^\S\n]*\t[^\S\n]*/g, "\t")
-    .replaceAll(/[^\S\n\t]+/g, " ")
-    .replaceAll(/\t+/g, "\t")
-    .replaceAll(/[ \t]*\n[ \t]*/g, "\n")
+    .replaceAll(/[^\S\n]+/g, (space) => (space.includes("\t") ? "\t" : " "))
+    .replaceAll(/[ \t]?\n[ \t]?/g, "\n")
     .replaceAll(/\n{3,}/g, "\n\n")
-    .replaceAll("\t", " | ")
-    .replaceAll(/ \| (?=\n|$)/g, "")
-    .trim();
+    .trim()
+    .replaceAll("\t", " | ");
 }

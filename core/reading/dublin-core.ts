@@ -19,7 +19,7 @@ export function dublinCoreFacts(metas: PageMetas): PageFacts {
   return {
     type: types.find(([words]) => words.test(type))?.[1],
     title: one("title"),
-    authors: readAuthors(metas.all(...named("creator"))),
+    authors: readAuthors(metas.all(...named("creator")), { catalogued: true }),
     publisher: one("publisher"),
     issued: readPageDate(one("issued", "date.issued", "date", "available", "created")),
     language: one("language"),

@@ -11,7 +11,7 @@ export function highwireFacts(metas: PageMetas): PageFacts {
   return {
     type: typeOf(one),
     title: one("title"),
-    authors: readAuthors(metas.all("citation_author", "citation_authors")),
+    authors: readAuthors(metas.all("citation_author", "citation_authors"), { catalogued: true }),
     container: one("journal_title") ?? one("conference_title") ?? one("inbook_title"),
     publisher: one("publisher") ?? one("technical_report_institution") ?? one("dissertation_institution"),
     issued: readPageDate(one("publication_date") ?? one("date") ?? one("online_date") ?? one("year")),

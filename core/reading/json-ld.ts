@@ -78,14 +78,14 @@ function parseJson(text: string): unknown {
 function mended(text: string): string {
   return (
     text
-      .replaceAll(
-        /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>|\]\]>)\s*;?\s*$/g,
-        "",
-      )
+      .trim()
+      .replace(/^(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)/, "")
+      .replace(/(?:\/\/-->|-->|\/\*\]\]>\*\/|\/\/\]\]>|\]\]>|;)$/, "")
       // oxlint-disable-next-line no-control-regex -- control characters are what breaks it
       .replaceAll(/[\u0000-\u001F]+/g, " ")
       .replaceAll(/,\s*([}\]])/g, "$1")
-      .replace(/;\s*$/, "")
+      .trim()
+      .replace(/;$/, "")
   );
 }
 
@@ -93,8 +93,8 @@ function mended(text: string): string {
 function thingsOf(value: unknown): Thing[] {
   const found: Thing[] = [];
   const waiting: unknown[] = [value];
-  for (let looked = 0; looked < mostThings && waiting.length > 0; looked += 1) {
-    const next = waiting.shift();
+  for (let at = 0; at < waiting.length && at < mostThings; at += 1) {
+    const next = waiting[at];
     if (typeof next !== "object" || next === null) continue;
     if (!Array.isArray(next)) found.push(next as Thing);
     waiting.push(...(Object.values(next) as unknown[]).slice(0, mostThings));

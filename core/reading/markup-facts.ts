@@ -3,19 +3,23 @@ import { readAuthors } from "./author-names.ts";
 import { readPageDate } from "./page-date.ts";
 import type { PageFacts } from "./page-facts.ts";
 
+/** So many elements of a kind are looked at: each may hold the whole page. */
+const most = 10;
 const besides = new Set(["aside", "nav", "footer"]);
 
 /** What can be gathered from how a page is marked up, where its metadata say nothing: <title>, h1, <time>, a byline. */
-export function markupFacts(elements: readonly HtmlElement[]): PageFacts & { readonly heading?: string } {
+export function markupFacts(
+  elements: readonly HtmlElement[],
+): PageFacts & { readonly headings: readonly string[] } {
   const of = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
-  const heading = of("h1").map(wordsOf).find(Boolean);
-  const title = of("title").filter(isOfPage).map(wordsOf).find(Boolean);
+  const headings = of("h1").slice(0, most).map(wordsOf).filter(Boolean);
+  const title = of("title").filter(isOfPage).slice(0, most).map(wordsOf).find(Boolean);
   const language = of("html")
     .map((html) => attribute(html, "lang") ?? attribute(html, "xml:lang"))
     .find(Boolean);
   return {
     ...(title !== undefined && { title }),
-    ...(heading !== undefined && { heading }),
+    headings,
     authors: bylineOf(elements),
     issued: dateOf(elements),
     ...(language && { language }),
@@ -30,10 +34,10 @@ function isOfPage(title: HtmlElement): boolean {
 function bylineOf(elements: readonly HtmlElement[]) {
   const found = elements
     .filter((element) => isByline(element) && closest(element, besides) === null)
+    .slice(0, most)
     .map(wordsOf)
-    .filter((words) => words.length > 2 && words.length < 120)
-    .slice(0, 3);
-  return readAuthors(found.slice(0, 1));
+    .find((words) => words.length > 2 && words.length < 120);
+  return readAuthors(found === undefined ? [] : [found]);
 }
 
 function isByline(element: HtmlElement): boolean {
@@ -51,7 +55,7 @@ function dateOf(elements: readonly HtmlElement[]): readonly number[] | undefined
   const outside = dated.filter((element) => closest(element, besides) === null);
   const published = outside.filter((element) => /publish|pubdate/i.test(describe(element)));
   return [...published, ...outside]
-    .slice(0, 20)
+    .slice(0, most)
     .map((element) =>
       readPageDate(attribute(element, "datetime") ?? attribute(element, "content") ?? wordsOf(element)),
     )

@@ -36,5 +36,5 @@ export function openGraphFacts(metas: PageMetas): PageFacts {
 
 /** The first list that names anybody: `article:author` is often the address of an account. */
 function firstNamed(...lists: readonly (readonly string[])[]) {
-  return lists.map(readAuthors).find((names) => names.length > 0);
+  return lists.map((list) => readAuthors(list)).find((names) => names.length > 0);
 }

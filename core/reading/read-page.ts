@@ -27,10 +27,10 @@ export function readPage(
   const elements = [...elementsOf(page)];
   const metas = readMetas(elements);
   const given = [highwireFacts(metas), dublinCoreFacts(metas), jsonLdFacts(elements), openGraphFacts(metas)];
-  const { heading, ...markup } = markupFacts(elements);
+  const { headings, ...markup } = markupFacts(elements);
   const facts = joinFacts([...given, markup]);
   const url = address === null ? undefined : citedAddress(elements, address);
-  const title = titleOf({ facts, markup, heading, address });
+  const title = titleOf({ facts, markup, headings, address });
   const article = readArticle(page, address);
   return {
     csl: toCsl({
@@ -47,18 +47,20 @@ export function readPage(
 interface Titles {
   readonly facts: PageFacts;
   readonly markup: PageFacts;
-  readonly heading: string | undefined;
+  readonly headings: readonly string[];
   readonly address: string | null;
 }
 
-function titleOf({ facts, markup, heading, address }: Titles): string {
+function titleOf({ facts, markup, headings, address }: Titles): string {
   const hosts = address === null ? [] : sitesOfHost(new URL(address).hostname);
   const sites = [facts.container, facts.publisher, ...hosts].filter((site) => site !== undefined);
   const title = withoutSite(facts.title ?? "", sites);
-  // The browser's title may hold more than that; the heading tells where the page's own begins and ends.
-  if (heading && facts.title === markup.title && title.includes(heading) && heading.length > 8)
-    return heading;
-  return title || heading || "";
+  const [first = ""] = headings;
+  if (title === "" || facts.title !== markup.title) return title || first;
+  // The browser's title may hold more than the page's own, which a heading repeats; one at its end may be the site's name.
+  const own = headings.find((heading) => heading.length > 8 && title.startsWith(heading));
+  const names = headings.filter((heading) => heading.length < title.length / 2);
+  return own ?? withoutSite(title, names);
 }
 
 /** A site is where a page appeared; what publishes itself has no other name to give. */

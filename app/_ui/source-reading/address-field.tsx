@@ -61,11 +61,7 @@ export function AddressField({ work, value, onChange, error, onUse }: AddressFie
           error={error}
           data-autofocus
         />
-        <Button
-          variant="default"
-          disabled={value.trim() === "" || state.is === "busy"}
-          onClick={() => read(value.trim())}
-        >
+        <Button variant="default" disabled={value.trim() === ""} onClick={() => read(value.trim())}>
           {t("reading.read")}
         </Button>
       </div>

@@ -155,6 +155,26 @@ test("the connection goes to the address that was checked: a name is asked for o
   await expect(fetching(address, { resolve, allow })).resolves.toBe("address-refused");
 });
 
+test("over https the name is greeted at the address that was checked", async () => {
+  let greeting = "";
+  const greeted = createServer((socket) => {
+    socket.once("data", (data) => {
+      greeting = data.toString("latin1");
+      socket.destroy();
+    });
+  });
+  greeted.listen(0, "127.0.0.1");
+  await once(greeted, "listening");
+  const address = greeted.address();
+  const own = typeof address === "object" && address !== null ? address.port : 0;
+  const allow = readAllowList(`127.0.0.1:${own}`) ?? [];
+  await expect(fetching(`https://greeted.example.com:${own}/`, { allow })).resolves.toBe(
+    "address-unreachable",
+  );
+  greeted.close();
+  expect(greeting).toContain("greeted.example.com");
+});
+
 test.each(["/to-metadata", "/to-private", "/to-file"])("a redirect %s is refused as well", async (at) => {
   const allow = readAllowList(server.allow) ?? [];
   await expect(fetching(server.url + at, { allow })).resolves.toBe("address-refused");

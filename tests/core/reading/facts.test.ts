@@ -21,6 +21,7 @@ test.each([
   ["Autor: Zofia Brzeg", [person("Brzeg", "Zofia")]],
   ["Redakcja", [body("Redakcja")]],
   ["PAP", [body("PAP")]],
+  ["Jan Kowalski, Reuters", [person("Kowalski", "Jan"), body("Reuters")]],
   ["Ministerstwo Spraw Zagranicznych i Handlu", [body("Ministerstwo Spraw Zagranicznych i Handlu")]],
   ["Główny Urząd Statystyczny", [body("Główny Urząd Statystyczny")]],
   ["River Media Group", [body("River Media Group")]],
@@ -31,6 +32,15 @@ test.each([
   ["…", []],
 ])("author: %s", (value, expected) => {
   expect(readAuthors([value])).toEqual(expected);
+});
+
+test("a catalogue names one author at a time", () => {
+  const values = ["García Márquez, Gabriel", "van der Berg, Piet; Nowak, Jan"];
+  expect(readAuthors(values, { catalogued: true })).toEqual([
+    person("García Márquez", "Gabriel"),
+    person("van der Berg", "Piet"),
+    person("Nowak", "Jan"),
+  ]);
 });
 
 test("the same author is named once", () => {

@@ -1,21 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readDocument } from "#core/reading/read-document";
 import { csl as cslSchema } from "#core/sources/model";
-import { encode, fixture } from "#tests/support/page-server";
+import { fixture } from "#tests/support/page-server";
+import { bytesOf, dayOfReading, readPageBytes } from "#tests/support/read-page";
 
-const today = new Date(2026, 10, 26);
-const accessed = { "date-parts": [[2026, 11, 26]] };
-
-const bytesOf = (text: string) => new TextEncoder().encode(text);
-function read(
-  bytes: Uint8Array,
-  { address = "https://www.kurier-rzeczny.example/kraj/strona", charset = null as string | null } = {},
-) {
-  const name = address.split("/").at(-1) ?? "";
-  return readDocument({ bytes, mediaType: "text/html", charset, address, name }, today);
-}
-const readFixture = (name: string, address?: string) =>
-  read(bytesOf(fixture(name)), address === undefined ? {} : { address });
+const accessed = { "date-parts": [dayOfReading] };
+const readFixture = (name: string, address?: string) => readPageBytes(bytesOf(fixture(name)), { address });
 
 /** Each shape of a page with the record that is made of it. */
 const shapes: readonly [string, string | undefined, Record<string, unknown>][] = [
@@ -279,6 +268,19 @@ test.each(shapes)("%s", async (name, address, expected) => {
   expect(cslSchema.parse(csl)).toEqual(csl);
 });
 
+test.each([
+  ["<title>Śluzy na dolnej rzece | Kurier</title><h1>Kurier</h1>", "Śluzy na dolnej rzece"],
+  [
+    "<title>Śluzy na dolnej rzece | Kraj | Kurier</title><h1>Kurier</h1><h1>Śluzy na dolnej rzece</h1>",
+    "Śluzy na dolnej rzece",
+  ],
+  ["<title>Kurier | Śluzy na dolnej rzece</title><h1>Kurier</h1>", "Śluzy na dolnej rzece"],
+  ["<title>Kurier</title><h1>Kurier</h1>", "Kurier"],
+  ["<h1>Sam nagłówek</h1>", "Sam nagłówek"],
+])("the title of %s", async (html, title) => {
+  expect((await readPageBytes(bytesOf(html))).csl.title).toBe(title);
+});
+
 describe("words", () => {
   test("the article is kept, what stands around it is not", async () => {
     const { text, html } = await readFixture("news.html");
@@ -312,80 +314,5 @@ describe("words", () => {
   test("a page without words has none", async () => {
     expect(await readFixture("script-only.html")).toMatchObject({ text: null });
     expect(await readFixture("frameset.html")).toMatchObject({ text: null });
-  });
-});
-
-describe("encodings", () => {
-  const page = fixture("latin2.html");
-  const letters = "Gęś i żółw nad śluzą";
-  test.each([
-    ["ISO-8859-2, as the page says", encode(page, "iso-8859-2"), null],
-    ["ISO-8859-2, as the server says", encode(page.replace("iso-8859-2", "x"), "iso-8859-2"), "iso-8859-2"],
-    [
-      "windows-1250, as the server says",
-      encode(page.replace("iso-8859-2", "x"), "windows-1250"),
-      "windows-1250",
-    ],
-    ["windows-1250 that calls itself ISO-8859-2", encode(page, "windows-1250"), null],
-    [
-      "windows-1250 that the server calls UTF-8",
-      encode(page.replace("iso-8859-2", "x"), "windows-1250"),
-      "utf-8",
-    ],
-    [
-      "ISO-8859-2 that the server calls ISO-8859-1",
-      encode(page.replace("iso-8859-2", "x"), "iso-8859-2"),
-      "iso-8859-1",
-    ],
-    ["UTF-8 that calls itself ISO-8859-2", bytesOf(page), "iso-8859-2"],
-    ["UTF-8 with a byte order mark", bytesOf(`\uFEFF${page}`), "windows-1250"],
-    ["UTF-8 with a broken letter", Buffer.concat([bytesOf(page), Uint8Array.of(0xc5)]), "utf-8"],
-    ["UTF-16", Buffer.from(`\uFEFF${page}`, "utf16le"), null],
-    ["nothing said at all", encode(page.replace(/<meta[^>]*>/, ""), "windows-1250"), null],
-    ["an encoding that does not exist", encode(page.replace("iso-8859-2", "x"), "iso-8859-2"), "polish"],
-  ])("%s", async (_, bytes, charset) => {
-    const { csl, text } = await read(bytes, { charset });
-    expect(csl.title).toBe(letters);
-    expect(text).toContain("powstanie dwanaście śluz");
-  });
-
-  test("a French page stays French", async () => {
-    const bytes = Buffer.from("<html lang=fr><title>Être à l'été</title>", "latin1");
-    expect((await read(bytes, { charset: "iso-8859-1" })).csl.title).toBe("Être à l'été");
-  });
-});
-
-/** Seconds would be too long; what a moment is differs between machines, so only their order is held. */
-describe("pages beyond measure are read as far as it goes", () => {
-  const filler = "<p>Zdanie o śluzach, które ma kilka słów, przecinek i kropkę na końcu.</p>";
-  test.each([
-    ["deep", `<title>Głęboka</title><p>Przed nimi.</p>${"<div>".repeat(100_000)}na dnie`, "Głęboka"],
-    ["deep and full", `<title>Gęsta</title>${"<div><p>".repeat(50_000)}`, "Gęsta"],
-    ["long", `<title>Długa</title>${filler.repeat(60_000)}`, "Długa"],
-    ["full of elements", `<title>Pełna</title>${"<b>x</b>".repeat(400_000)}`, "Pełna"],
-    ["of unclosed formatting", `<title>Otwarta</title>${"<b><i><p>słowa ".repeat(20_000)}`, "Otwarta"],
-    ["of broken tags", `<title>Zepsuta</title>${"<a <b \"'".repeat(200_000)}`, "Zepsuta"],
-    ["of one word", `<title>Słowo</title>${"x".repeat(5_000_000)}`, "Słowo"],
-    ["of spaces", `<title>Puste</title>${" ".repeat(3_000_000)}x`, "Puste"],
-    ["of meta", `<title>Meta</title>${'<meta name="author" content="Jan Nowak">'.repeat(50_000)}`, "Meta"],
-    ["of comments", `<title>Uwagi</title>${"<!-- x -->".repeat(200_000)}`, "Uwagi"],
-    ["of titles", `<title>${"a - ".repeat(100_000)}</title><h1>Z nagłówka</h1>`, undefined],
-    [
-      "of JSON-LD",
-      `<title>Dane</title><script type="application/ld+json">${"[".repeat(400_000)}</script>`,
-      "Dane",
-    ],
-    [
-      "of commas",
-      `<title>Imiona</title><meta name="author" content="${"Jan Nowak, ".repeat(50_000)}">`,
-      "Imiona",
-    ],
-  ])("%s", { timeout: 20_000 }, async (_, html, title) => {
-    const began = performance.now();
-    const { csl } = await read(bytesOf(html));
-    if (process.env["KOLEGIUM_MEASURE"])
-      process.stdout.write(`${_}: ${Math.round(performance.now() - began)} ms\n`);
-    if (title !== undefined) expect(csl.title).toBe(title);
-    expect(csl.title.length).toBeLessThanOrEqual(1000);
   });
 });
