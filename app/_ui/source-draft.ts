@@ -34,7 +34,7 @@ export function emptyAuthor(kind: AuthorDraft["kind"]): AuthorDraft {
   return { key: `author-${++lastKey}`, kind, family: "", given: "", literal: "" };
 }
 
-export function draftOf(source: Source): SourceDraft {
+export function draftOf(source: Pick<Source, "csl" | "reliability" | "note">): SourceDraft {
   return { ...draftOfCsl(source.csl), reliability: source.reliability, note: source.note ?? "" };
 }
 
@@ -78,13 +78,28 @@ export function newDraft(
 }
 
 /**
- * CSL-JSON of what the form holds. Fields that the form does not show are kept from `before`; empty ones are left out;
- * the date of access is left out where there is no address.
+ * CSL-JSON of what the form holds. What the form does not show, and what nobody changed in it, is kept from `before`, which
+ * may say more than the form's words do; empty fields are left out; the date of access is left out where there is no address.
  */
 export function cslOf(draft: SourceDraft, before?: Csl): Csl {
+  const fields = fieldsOf(draft, before);
+  const unchanged = before ? fieldsOf(draftOf({ csl: before, reliability: null, note: null }), before) : {};
+  const changed = Object.entries(fields).filter(([name, value]) => !same(value, unchanged[name]));
+  const kept = Object.entries(before ?? {}).filter(([name]) => !changed.some(([other]) => other === name));
+  const given = changed.filter(([, value]) => value !== null && value !== undefined && value.length !== 0);
+  return {
+    ...Object.fromEntries([...kept, ...given]),
+    type: draft.type,
+    title: draft.title.trim(),
+  };
+}
+
+type CslFields = Readonly<Record<string, string | Csl["author"] | Csl["issued"] | null>>;
+
+function fieldsOf(draft: SourceDraft, before: Csl | undefined): CslFields {
   const url = draft.url.trim();
-  const fields = {
-    author: draft.authors.map(cslAuthor).filter((author) => author !== null),
+  return {
+    author: draft.authors.map((author) => cslAuthor(author, before)).filter((author) => author !== null),
     "container-title": draft.container.trim(),
     publisher: draft.publisher.trim(),
     number: draft.number.trim(),
@@ -94,15 +109,10 @@ export function cslOf(draft: SourceDraft, before?: Csl): Csl {
     issued: cslDate(draft.issued),
     accessed: url === "" ? null : cslDate(draft.accessed),
   };
-  const given = Object.entries(fields).filter(
-    ([, value]) => value !== null && value !== undefined && value.length !== 0,
-  );
-  const kept = Object.entries(before ?? {}).filter(([name]) => !(name in fields));
-  return {
-    ...Object.fromEntries([...kept, ...given]),
-    type: draft.type,
-    title: draft.title.trim(),
-  };
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function cslDate(text: string): Csl["issued"] | null {
@@ -111,13 +121,22 @@ function cslDate(text: string): Csl["issued"] | null {
   return parts ? { "date-parts": [parts] } : { raw: text.trim() };
 }
 
-function authorDraft(author: NonNullable<Csl["author"]>[number]): AuthorDraft {
+type Author = NonNullable<Csl["author"]>[number];
+
+function authorDraft(author: Author): AuthorDraft {
   const { literal, family, given } = author as Partial<Record<"literal" | "family" | "given", string>>;
   const row = emptyAuthor(literal === undefined ? "person" : "body");
   return { ...row, literal: literal ?? "", family: family ?? "", given: given ?? "" };
 }
 
-function cslAuthor(author: AuthorDraft): NonNullable<Csl["author"]>[number] | null {
+/** A name whose words nobody changed keeps its particles and whatever else belongs to it. */
+function cslAuthor(author: AuthorDraft, before: Csl | undefined): Author | null {
+  const written = writtenAuthor(author);
+  const known = before?.author?.find((other) => same(writtenAuthor(authorDraft(other)), written));
+  return known ?? written;
+}
+
+function writtenAuthor(author: AuthorDraft): Author | null {
   if (author.kind === "body") return author.literal.trim() ? { literal: author.literal.trim() } : null;
   const family = author.family.trim();
   const given = author.given.trim();

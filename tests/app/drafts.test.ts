@@ -30,6 +30,35 @@ const stored: Source = {
 };
 
 describe("a source's form", () => {
+  test("what nobody changed is kept as it came from a file, however much it says", () => {
+    const csl = {
+      type: "book",
+      title: "Podróż",
+      author: [
+        { family: "Berg", given: "Anna", "non-dropping-particle": "van der" },
+        { family: "Nowak", given: "Jan" },
+      ],
+      issued: {
+        "date-parts": [
+          [2026, 3],
+          [2026, 5],
+        ],
+      },
+      accessed: { "date-parts": [[2026, 3, 20]] },
+      custom: { bibtex: { key: "b" } },
+    };
+    const draft = draftOf({ csl, reliability: null, note: null });
+    const authors = draft.authors.map((author) => ({
+      ...author,
+      given: author.given.replace("Jan", "Janina"),
+    }));
+    expect(cslOf({ ...draft, title: "Podróże", authors }, csl)).toEqual({
+      ...csl,
+      title: "Podróże",
+      author: [csl.author[0], { family: "Nowak", given: "Janina" }],
+    });
+  });
+
   test("gives back what it was given, with the fields that it does not show", () => {
     expect(cslOf(draftOf(stored), stored.csl)).toEqual(stored.csl);
   });

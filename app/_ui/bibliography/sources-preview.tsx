@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Checkbox } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { ImportedSources } from "#core/bibliography/model";
@@ -36,11 +36,14 @@ export function SourcesPreview(props: SourcesPreviewProps) {
       </output>
       <ImportedRows workspaceId={workspaceId} result={result} />
       {result.skipped > 0 && (
-        <Checkbox
-          label={t("addDuplicates")}
-          checked={addDuplicates}
-          onChange={({ currentTarget: { checked } }) => onAddDuplicates(checked)}
-        />
+        <label>
+          <input
+            type="checkbox"
+            checked={addDuplicates}
+            onChange={({ currentTarget: { checked } }) => onAddDuplicates(checked)}
+          />{" "}
+          {t("addDuplicates")}
+        </label>
       )}
       {count === 0 && <p className={work.hint}>{t("nothing")}</p>}
       {failure !== null && (

@@ -67,6 +67,6 @@ function readEntry(line: number, entry: RawEntry, byKey: ReadonlyMap<string, Raw
 }
 
 function titleIn(text: string): string | null {
-  const found = /\btitle\s*=\s*[{"]+(.{1,200}?)[}"]*,?[ \t]*$/im.exec(text)?.[1];
+  const found = /\btitle\s*=?\s*[{"]+(.{1,200}?)[}"]*,?[ \t]*$/im.exec(text)?.[1];
   return found === undefined ? null : readRough(found);
 }
