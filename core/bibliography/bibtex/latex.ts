@@ -21,7 +21,8 @@ export function readLatex(latex: string): string {
 
 /** As `readLatex`, for a piece that may be torn. */
 export function readRough(latex: string): string {
-  return balanced(latex) ? readLatex(latex) : latex;
+  const [before, after] = missingBraces(latex);
+  return readLatex("{".repeat(before) + latex + "}".repeat(after));
 }
 
 /** Names, as BibTeX separates them by “and” and their parts by commas. */
@@ -76,13 +77,19 @@ function protect(latex: string): string {
 }
 
 function balanced(text: string): boolean {
+  return missingBraces(text).every((count) => count === 0);
+}
+
+/** How many braces would have to be opened before a text, and closed after it. */
+function missingBraces(text: string): readonly [number, number] {
   let depth = 0;
+  let before = 0;
   for (const letter of text.replaceAll(/\\./g, "")) {
     if (letter === "{") depth += 1;
     if (letter === "}") depth -= 1;
-    if (depth < 0) return false;
+    before = Math.max(before, -depth);
   }
-  return depth === 0;
+  return [before, depth + before];
 }
 
 /** The parser marks up what it understands in HTML. */

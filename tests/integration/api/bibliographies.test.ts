@@ -130,6 +130,12 @@ describe("what is in a file already", () => {
     expect(again.body.rows).toMatchObject([{ outcome: "duplicate", of: { id: first.sourceId, line: null } }]);
   });
 
+  test("is recognised by all it says where it has no address, DOI or date", async () => {
+    const text = "@book{a, title={Rzeki}, author={Nowak, Jan}}\n@book{b, title={Rzeki}, author={Żak, Ewa}}\n";
+    expect((await paste(text)).body).toMatchObject({ created: 2, skipped: 0 });
+    expect((await paste(text)).body).toMatchObject({ created: 0, skipped: 2 });
+  });
+
   test("is added all the same to those who want it", async () => {
     expect((await paste(one + same, { duplicates: "add" })).body).toMatchObject({ created: 2, skipped: 0 });
   });
