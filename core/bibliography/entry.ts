@@ -19,11 +19,20 @@ export const entryLimit = 200_000;
 /** An item as the registry keeps it, or what is wrong with it. */
 export function checkedEntry(line: number, item: Readonly<Record<string, unknown>>): ReadEntry {
   const title = typeof item.title === "string" ? item.title.trim() : "";
+  if (!isShallow(item, deepest)) return { line, code: "unreadable", title: title || null, detail: null };
   if (title === "") return { line, code: "no-title", title: null, detail: null };
   const parsed = csl.safeParse(item);
   if (parsed.success) return { line, csl: parsed.data };
   const detail = parsed.error.issues[0]?.path.join(".") ?? null;
   return { line, code: "invalid", title: title.slice(0, 200), detail };
+}
+
+/** Deeper than any reference goes, and no deeper than databases do. */
+const deepest = 50;
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return levels > 0 && Object.values(value).every((each) => isShallow(each, levels - 1));
 }
 
 /** Those fields of an item that the registry can hold; the others stay where they came from. */

@@ -12,7 +12,7 @@ import { decodeBytes } from "../imports/decode-bytes.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { cslColumns } from "./csl-columns.ts";
-import { KnownSources, addKnown } from "./known-sources.ts";
+import { type KnownSource, KnownSources, addKnown } from "./known-sources.ts";
 import { lockSources } from "./lock-sources.ts";
 import { type Csl, csl } from "./model.ts";
 import { fromFile } from "./office-note.ts";
@@ -120,10 +120,13 @@ async function write(
 ): Promise<ImportedRow[]> {
   const total = planned.filter(({ found }) => found).length;
   const rows: ImportedRow[] = [];
+  const late = new Map<string, KnownSource>();
   let created = 0;
   try {
     for (const some of batchesOf(planned)) {
-      const written = await db.$transaction((tx) => writeBatch(tx, actor, workspaceId, some, duplicates));
+      const written = await db.$transaction((tx) =>
+        writeBatch(tx, actor, workspaceId, some, duplicates, late),
+      );
       created += written.filter(({ sourceId }) => sourceId !== undefined).length;
       rows.push(...written);
       report({ stage: "writing", done: created, total });
@@ -134,27 +137,26 @@ async function write(
       await recordAudit(db, { workspaceId, actorId: actor.userId, action: "source.imported", detail });
     }
   }
-  return rows;
+  return rows.map((row) => ({ ...row, ...(row.of && { of: late.get(row.of.id ?? "") ?? row.of }) }));
 }
 
-/** What somebody else has added since it was planned is not added again. */
+/** What somebody else has added since it was planned is not added again, but told of in `late` under the id it was given. */
 async function writeBatch(
   tx: Transaction,
   actor: Actor,
   workspaceId: string,
   planned: readonly Planned[],
   duplicates: Input["duplicates"],
+  late: Map<string, KnownSource>,
 ): Promise<ImportedRow[]> {
   await lockSources(tx, workspaceId);
   const known = new KnownSources();
   const columns = planned.flatMap(({ found }) => found?.columns ?? []);
   if (duplicates === "skip") await addKnown(tx, workspaceId, columns, known);
-  const late = new Map(
-    planned.flatMap(({ found }) => {
-      const of = found && known.find(found.columns);
-      return of ? [[found.id, of]] : [];
-    }),
-  );
+  for (const { found } of planned) {
+    const of = found && known.find(found.columns);
+    if (of) late.set(found.id, of);
+  }
   const made = planned.flatMap(({ found }) => (found && !late.has(found.id) ? [found] : []));
   await tx.source.createMany({
     data: made.map(({ id, columns: given, note }) => ({

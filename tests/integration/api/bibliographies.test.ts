@@ -109,6 +109,20 @@ test("progress is told while it is made, and the result is the last line", async
   expect(seen.at(-1)?.line.result).toMatchObject({ written: true, created: 289, wrong: 11 });
 });
 
+test("two people who import one file at once do not add it twice", async () => {
+  const file = aBibtexFile(2, 250);
+  const answers = await Promise.all([upload(file.text), upload(file.text)]);
+  const created = answers.map(({ body }) => body.created as number);
+  expect(created.reduce((sum, count) => sum + count)).toBe(file.whole);
+  expect(await db.source.count()).toBe(file.whole);
+  const ids = new Set((await db.source.findMany({ select: { id: true } })).map(({ id }) => id));
+  for (const { body } of answers) {
+    for (const row of body.rows as { sourceId?: string; of?: { id: string } }[]) {
+      for (const id of [row.sourceId, row.of?.id]) expect(id === undefined || ids.has(id)).toBe(true);
+    }
+  }
+});
+
 describe("what is in a file already", () => {
   const one =
     "@online{a, title={Plan dróg wodnych}, url={https://www.example.pl/plan?utm_source=x}, date={2026-03-19}}\n";
@@ -183,6 +197,13 @@ describe("a file", () => {
     expect(JSON.parse(await (await download("csl-json")).text())).toEqual([
       { id: "http://zotero.org/1", type: "book", title: "Rzeki", URL: "no address", odd: { a: 1 } },
     ]);
+  });
+
+  test("with an item that is nested without end is read but for that one", async () => {
+    const deep = `{"title": "Studnia", "x": ${"[".repeat(50_000)}${"]".repeat(50_000)}}`;
+    const { body } = await paste(`[{"title": "Rzeki"},\n${deep},\n{"title": "Jeziora"}]`);
+    expect(body).toMatchObject({ created: 2, wrong: 1 });
+    expect(body.rows[1]).toMatchObject({ line: 2, code: "unreadable", title: "Studnia" });
   });
 
   test("that is no bibliography, or an empty one, is refused with why", async () => {
