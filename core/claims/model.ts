@@ -178,6 +178,16 @@ export const addEvidenceInput = z.object({
   credibility: z.number().int().min(1).max(6).nullish(),
 });
 
+export const changeEvidenceInput = z
+  .object({
+    stance: z.enum(stances),
+    quote: z.string().trim().max(5000).nullable(),
+    locator: z.string().trim().max(200).nullable(),
+    credibility: z.number().int().min(1).max(6).nullable(),
+  })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, { error: "nothing to change" });
+
 export const judgeInput = z.object({
   value: z.enum(verdictValues),
   note: z.string().trim().max(5000).nullish(),

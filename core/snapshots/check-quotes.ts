@@ -10,7 +10,7 @@ interface StoredCheck {
   readonly snapshotId: string | null;
 }
 
-const unchecked: StoredCheck = {
+export const unchecked: StoredCheck = {
   quoteState: null,
   quoteStart: null,
   quoteEnd: null,

@@ -55,12 +55,10 @@ export function ClaimEvidence({ view }: { view: ClaimView }) {
   };
   const detach = (id: string) =>
     act(view.id, () => api<undefined>(`/claims/${view.id}/evidence/${id}`, { method: "DELETE" }));
-  const replace = async (old: Evidence, draft: EvidenceDraft) => {
-    const body = { sourceId: old.source.id, ...draft };
-    const done = await act(view.id, () => api<Claim>(`/claims/${view.id}/evidence`, { body }));
-    if (!done) return;
-    await detach(old.id);
-    setEditing(null);
+  const change = async (id: string, draft: EvidenceDraft) => {
+    const path = `/claims/${view.id}/evidence/${id}`;
+    const done = await act(view.id, () => api<Claim>(path, { method: "PATCH", body: draft }));
+    if (done) setEditing(null);
   };
 
   return (
@@ -81,7 +79,7 @@ export function ClaimEvidence({ view }: { view: ClaimView }) {
                 <EvidenceForm
                   evidence={one}
                   choosing={fresh === one.id}
-                  onSave={(draft) => replace(one, draft)}
+                  onSave={(draft) => change(one.id, draft)}
                   onCancel={() => setEditing(null)}
                 />
               ) : (

@@ -83,6 +83,13 @@ async function anInvitation(email: string): Promise<{ id: string; token: string 
   return { id, token: url.split("/").at(-1) ?? "" };
 }
 
+async function someEvidence(): Promise<{ id: string; evidenceId: string }> {
+  const { id: sourceId } = await aSource(runtime, workspace);
+  const { id } = await aClaim(runtime, workspace, await aBrief(runtime, workspace));
+  const claim = await addEvidence(runtime, workspace.people.analyst, id, { sourceId, stance: "supports" });
+  return { id, evidenceId: claim.evidence[0]?.id ?? "" };
+}
+
 /** The caller's own where he or she may comment, else the analyst's. */
 async function aComment(caller: Person | null): Promise<string> {
   const { id } = await aClaim(runtime, workspace, await aBrief(runtime, workspace));
@@ -154,12 +161,8 @@ const preparations: Record<OperationName, Preparation> = {
     const { id: sourceId } = await aSource(runtime, workspace);
     return ofClaim({ sourceId })(caller);
   },
-  removeEvidence: async () => {
-    const { id: sourceId } = await aSource(runtime, workspace);
-    const { id } = await aClaim(runtime, workspace, await aBrief(runtime, workspace));
-    const claim = await addEvidence(runtime, workspace.people.analyst, id, { sourceId, stance: "supports" });
-    return { params: { id, evidenceId: claim.evidence[0]?.id ?? "" } };
-  },
+  changeEvidence: async () => ({ params: await someEvidence(), body: { locator: "s. 4" } }),
+  removeEvidence: async () => ({ params: await someEvidence() }),
   readQuotePlace: async () => {
     const { id: sourceId } = await aSource(runtime, workspace);
     const { analyst } = workspace.people;

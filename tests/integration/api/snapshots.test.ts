@@ -65,6 +65,24 @@ test("what was quoted before there was a text is looked for when it comes, and o
   expect(await states()).toEqual(["exact", "absent", null]);
 });
 
+test("another quote of the same evidence is looked for anew; who attached it stays", async () => {
+  await take(stored);
+  await quote("Powstanie dwanaście śluz");
+  const [before] = (await read()).evidence;
+  const change = (body: unknown) =>
+    ask("changeEvidence", {
+      as: workspace.people.editor,
+      params: { id: claimId, evidenceId: before?.id ?? "" },
+      body,
+    });
+  await change({ quote: "Koszt jest znany co do grosza", locator: "s. 3" });
+  expect((await read()).evidence).toMatchObject([
+    { id: before?.id, quoteState: "absent", locator: "s. 3", createdBy: { name: "analyst" } },
+  ]);
+  await change({ quote: null });
+  expect((await read()).evidence).toMatchObject([{ quote: null, quoteState: null, locator: "s. 3" }]);
+});
+
 test("the newest text counts, the older ones are kept, the same one only once", async () => {
   await take(stored);
   await quote("Koszt nie jest znany");

@@ -15,6 +15,7 @@ import {
   anchorCandidate,
   anchorInput,
   changeClaimInput,
+  changeEvidenceInput,
   claim,
   createClaimInput,
   judgeInput,
@@ -244,6 +245,13 @@ export const contract = {
     "Attach a source as evidence",
     "claim.addEvidence",
     addEvidenceInput,
+    claim,
+  ),
+  changeEvidence: patch(
+    "/claims/{id}/evidence/{evidenceId}",
+    "Change what a piece of evidence says",
+    "claim.addEvidence",
+    changeEvidenceInput,
     claim,
   ),
   removeEvidence: del(
