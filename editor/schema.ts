@@ -10,6 +10,7 @@ import { Text } from "@tiptap/extension-text";
 import { Underline } from "@tiptap/extension-underline";
 import { Claim } from "./marks/claim.ts";
 import { EntityMention } from "./marks/entity.ts";
+import { Citation } from "./nodes/citation.ts";
 import { Footnote } from "./nodes/footnote.ts";
 import { SectionHeading } from "./nodes/section-heading.ts";
 import {
@@ -27,7 +28,7 @@ import {
  * Raised with every change of what the schema accepts. The socket turns away a browser that holds another
  * version: it would delete what it does not know.
  */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The name of the one XmlFragment of a brief's Y.Doc. */
 export const documentField = "default";
@@ -48,6 +49,7 @@ export const schemaExtensions: Extensions = [
   TolerantTableHeader,
   TolerantTableCell,
   Footnote,
+  Citation,
   HardBreak,
   Bold,
   Italic,
@@ -80,6 +82,7 @@ export const nodeNames = [
   "tableHeader",
   "tableCell",
   "footnote",
+  "citation",
   "hardBreak",
 ] as const;
 export type NodeName = (typeof nodeNames)[number];

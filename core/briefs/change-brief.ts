@@ -30,11 +30,16 @@ async function changeRecord(
   { db, bus }: Pick<Runtime, "db" | "bus">,
   actor: Actor,
   briefId: string,
-  { title, language }: Omit<Change, "trashed">,
+  { title, language, citationStyle }: Omit<Change, "trashed">,
 ): Promise<void> {
   const { brief } = await authorizeBrief(db, actor, briefId, "brief.rename");
   await db.$transaction(async (tx) => {
-    const data = { ...(title && { title }), ...(language && { language }), updatedAt: new Date() };
+    const data = {
+      ...(title && { title }),
+      ...(language && { language }),
+      ...(citationStyle !== undefined && { citationStyle }),
+      updatedAt: new Date(),
+    };
     await tx.brief.update({ where: { id: briefId }, data });
     if (title === undefined || title === brief.title) return;
     await recordAudit(tx, {

@@ -5,6 +5,10 @@ import { authorizeBrief } from "../access.ts";
 import { recordAudit } from "../audit/record.ts";
 import { briefClaims } from "../claims/brief-claims.ts";
 import { readContent } from "../documents/read-content.ts";
+import { citedSources } from "../citations/cited-sources.ts";
+import { resolveSources } from "../citations/resolve-sources.ts";
+import { styleOfBrief } from "../citations/style-of-brief.ts";
+import { workspaceSources } from "../citations/workspace-sources.ts";
 import { exportDocument } from "../exports/export-document.ts";
 import type { Annex, ExportFile } from "../exports/model.ts";
 import type { Actor } from "../people/model.ts";
@@ -18,16 +22,20 @@ export async function exportBrief(
   { db }: Pick<Runtime, "db">,
   actor: Actor,
   briefId: string,
-  { format, annex }: z.output<typeof exportInput>,
+  { format, annex, style }: z.output<typeof exportInput>,
 ): Promise<ExportFile> {
   const { brief } = await authorizeBrief(db, actor, briefId, "brief.export");
+  const content = await readContent(db, briefId);
+  const cited = await workspaceSources(db, brief.workspaceId, citedSources(content));
   const file = await exportDocument(
     {
       title: brief.title,
       language: brief.language,
       date: brief.updatedAt.toISOString().slice(0, 10),
       authors: await authorsOf(db, brief),
-      content: await readContent(db, briefId),
+      content: resolveSources(content, cited),
+      style: style ?? styleOfBrief(brief),
+      sources: new Map([...cited.values()].map(({ id, csl }) => [id, csl])),
       annex: annex ? await annexOf(db, briefId) : null,
     },
     format,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { citationStyles } from "../citations/vocabulary.ts";
 import { exportFormats } from "../exports/model.ts";
 import { id, instant, pageQuery, personRef } from "../http-model.ts";
 import { role } from "../workspaces/model.ts";
@@ -28,7 +29,13 @@ export const briefSummary = z.object({
 });
 export type BriefSummary = z.infer<typeof briefSummary>;
 
-export const briefDetail = briefSummary.extend({ role, importWarnings: z.array(importWarning) });
+export const briefDetail = briefSummary.extend({
+  role,
+  /** How its references are set; `chosenStyle` is null while that is its template's affair. */
+  citationStyle: z.enum(citationStyles),
+  chosenStyle: z.enum(citationStyles).nullable(),
+  importWarnings: z.array(importWarning),
+});
 export type BriefDetail = z.infer<typeof briefDetail>;
 
 export const briefSorts = ["updated", "title", "created"] as const;
@@ -50,7 +57,13 @@ export const createBriefInput = z.object({
 });
 
 export const changeBriefInput = z
-  .object({ title, language: z.enum(languages), trashed: z.boolean() })
+  .object({
+    title,
+    language: z.enum(languages),
+    /** Null: its template's. */
+    citationStyle: z.enum(citationStyles).nullable(),
+    trashed: z.boolean(),
+  })
   .partial()
   .refine((change) => Object.keys(change).length > 0, { error: "nothing to change" });
 
@@ -74,4 +87,9 @@ export const importedBrief = z.object({
 export type ImportedBrief = z.infer<typeof importedBrief>;
 
 export type { ExportFormat } from "../exports/model.ts";
-export const exportInput = z.object({ format: z.enum(exportFormats), annex: z.boolean().default(false) });
+export const exportInput = z.object({
+  format: z.enum(exportFormats),
+  annex: z.boolean().default(false),
+  /** Another than the brief's own. */
+  style: z.enum(citationStyles).optional(),
+});

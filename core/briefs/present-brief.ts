@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { Brief } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
+import { styleOfBrief } from "../citations/style-of-brief.ts";
 import type { PersonRef } from "../http-model.ts";
 import { peopleById } from "../people/people-by-id.ts";
 import type { Role } from "../roles.ts";
 import { type Figures, loadFigures } from "./load-figures.ts";
 import { type BriefDetail, type BriefSummary, briefDetail, importWarning } from "./model.ts";
 
-const { status, template } = briefDetail.shape;
+const { status, template, chosenStyle } = briefDetail.shape;
 
 /** Presents many briefs in a handful of queries, in the order given. */
 export async function presentBriefs(db: Transaction, briefs: readonly Brief[]): Promise<BriefSummary[]> {
@@ -32,6 +33,8 @@ export async function presentBrief(db: Transaction, brief: Brief, role: Role): P
   return {
     ...summarise(brief, figures(brief.id), person(brief.createdById)),
     role,
+    citationStyle: styleOfBrief(brief),
+    chosenStyle: chosenStyle.parse(brief.citationStyle),
     importWarnings: z.array(importWarning).parse(brief.importWarnings),
   };
 }

@@ -8,7 +8,7 @@ export interface TaggedRange {
 }
 
 /**
- * The words of some blocks as one string: blocks separated by one line feed, footnotes left out. It is what
+ * The words of some blocks as one string: blocks separated by one line feed, footnotes and citations left out. It is what
  * `textOf` gives, with the ranges that the claims' marks cover.
  */
 export function flatten(nodes: readonly JsonNode[]): { text: string; ranges: TaggedRange[] } {
@@ -28,7 +28,7 @@ export function flatten(nodes: readonly JsonNode[]): { text: string; ranges: Tag
 export function retag(nodes: readonly JsonNode[], ranges: readonly TaggedRange[]): JsonNode[] {
   let offset = 0;
   const rebuild = (node: JsonNode): JsonNode[] => {
-    if (node.type === "footnote") return [node];
+    if (node.type === "footnote" || node.type === "citation") return [node];
     if (node.type === "hardBreak") {
       offset += 1;
       return [node];
@@ -51,8 +51,10 @@ export function retag(nodes: readonly JsonNode[], ranges: readonly TaggedRange[]
   return between({ type: "doc", content: [...nodes] }, rebuild);
 }
 
+const inlineTypes = new Set(["text", "hardBreak", "footnote", "citation"]);
+
 export function isInline(node: JsonNode): boolean {
-  return node.type === "text" || node.type === "hardBreak" || node.type === "footnote";
+  return inlineTypes.has(node.type);
 }
 
 /** Takes a piece of flat text, and the text node that it is of; a line feed is of none. */

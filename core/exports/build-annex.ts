@@ -1,16 +1,22 @@
 import { likelihoodRanges } from "../claims/vocabulary.ts";
 import type { Claim, Evidence, Quantity, Verdict } from "../claims/model.ts";
+import type { ListEntry } from "../citations/model.ts";
 import type { JsonNode } from "#editor/json-node";
 import { formatDate, formatNumber } from "./format-date.ts";
-import { formatSource, sourceAddress } from "./format-source.ts";
 import { type Labels, labels } from "./labels.ts";
 import type { Annex, AnnexSource, ExportLanguage } from "./model.ts";
+import { entryParagraph } from "./set-citations.ts";
 
 /**
  * The annex as content of the editor's own kind, so that every format writes it by the table it has: a section
- * with the claims as a numbered list, each with its verdicts and evidence, and then the list of sources.
+ * with the claims as a numbered list, each with its verdicts and evidence, and then those of the formatted `entries`
+ * that are its sources.
  */
-export function buildAnnex({ claims, sources }: Annex, language: ExportLanguage): JsonNode {
+export function buildAnnex(
+  { claims, sources }: Annex,
+  language: ExportLanguage,
+  entries: readonly ListEntry[],
+): JsonNode {
   const words = labels[language];
   const content: JsonNode[] = [];
   if (claims.length > 0) {
@@ -23,8 +29,21 @@ export function buildAnnex({ claims, sources }: Annex, language: ExportLanguage)
     );
   }
   if (sources.length > 0) {
-    const items = sources.map((source) => item(paragraph(...reference(source, language))));
-    content.push(heading(words.sources), list("orderedList", items));
+    const written = entries.flatMap((entry) => {
+      const source = sources.find(({ id }) => id === entry.sourceId);
+      return source ? [reference(entry, source, words)] : [];
+    });
+    const counted = entries.some(({ label }) => label !== null);
+    // A number of the list's own would contradict the one by which the text cites a source.
+    const items = counted
+      ? written
+      : [
+          list(
+            "orderedList",
+            written.map((each) => item(each)),
+          ),
+        ];
+    content.push(heading(words.sources), ...items);
   }
   return { type: "doc", content: content.length > 0 ? [title(words.annex), ...content] : [] };
 }
@@ -90,14 +109,10 @@ function evidenceLine({ stance, source, locator, quote, grade }: Evidence, words
   return [text(`${words.stances[stance]}: `), name, text(`${publisher}${place}${said}${judged}`)];
 }
 
-function reference({ csl, reliability }: AnnexSource, language: ExportLanguage): JsonNode[] {
-  const written = formatSource(csl, language);
-  const judged = reliability ? ` ${labels[language].reliability}: ${reliability}.` : "";
-  const address = sourceAddress(csl);
-  if (address === null) return [text(written + judged)];
-  const start = written.lastIndexOf(address);
-  const end = start + address.length;
-  return [text(written.slice(0, start)), link(address, address), text(written.slice(end) + judged)];
+function reference(entry: ListEntry, { reliability }: AnnexSource, words: Labels): JsonNode {
+  const written = entryParagraph(entry, null);
+  const judged = reliability ? [text(` ${words.reliability}: ${reliability}.`)] : [];
+  return { ...written, content: [...(written.content ?? []), ...judged] };
 }
 
 function quoted(words: string, { quotes }: Labels): string {

@@ -1,9 +1,11 @@
+import type { FormattedCitations } from "../citations/model.ts";
 import { buildAnnex } from "./build-annex.ts";
 import { formatDate } from "./format-date.ts";
 import { labels } from "./labels.ts";
 import type { ExportDocument, ExportLanguage } from "./model.ts";
 import { readTree } from "./read-tree.ts";
 import type { Block } from "./tree.ts";
+import { setCitations } from "./set-citations.ts";
 import { visibleText } from "./visible-text.ts";
 
 /** A brief in the parts that every format sets, each part a node `doc`. */
@@ -26,9 +28,9 @@ export interface Composition {
  * The lead is what precedes the first section heading; a text without sections has none. Throws `export-failed`
  * with the node or the mark that the schema does not know.
  */
-export function compose(document: ExportDocument): Composition {
+export function compose(document: ExportDocument, citations: FormattedCitations): Composition {
   const { language, date } = document;
-  const blocks = readTree(document.content);
+  const blocks = readTree(setCitations(document.content, citations, language));
   const body = Math.max(
     0,
     blocks.findIndex(({ type }) => type === "sectionHeading"),
@@ -43,7 +45,7 @@ export function compose(document: ExportDocument): Composition {
     byline: [authors.join(", "), formatDate(date, language)].filter((part) => part !== "").join(" · "),
     lead: part(blocks.slice(0, body)),
     body: part(blocks.slice(body)),
-    annex: part(document.annex ? readTree(buildAnnex(document.annex, language)) : []),
+    annex: part(document.annex ? readTree(buildAnnex(document.annex, language, citations.list)) : []),
   };
 }
 

@@ -1,3 +1,6 @@
+import { clustersOf } from "../citations/clusters-of.ts";
+import { formatCitations } from "../citations/format-citations.ts";
+import type { FormattedCitations } from "../citations/model.ts";
 import { compose, type Composition } from "./compose.ts";
 import { writeDocx } from "./docx/write-docx.ts";
 import { writeHtml } from "./html/write-html.ts";
@@ -27,8 +30,21 @@ const writers: Readonly<Record<ExportFormat, Writer>> = {
  */
 export async function exportDocument(document: ExportDocument, format: ExportFormat): Promise<ExportFile> {
   const { contentType, write } = writers[format];
-  const bytes = await write(compose(document));
+  const bytes = await write(compose(document, await citationsOf(document)));
   return { bytes, contentType, filename: `${slug(document.title)}.${format}` };
+}
+
+/** The text's own citations first; sources that the annex alone names come after them in the list. */
+async function citationsOf(document: ExportDocument): Promise<FormattedCitations> {
+  const { style, language, content, sources, annex } = document;
+  const inAnnex = annex?.sources ?? [];
+  return formatCitations({
+    style,
+    language,
+    clusters: clustersOf(content),
+    sources: new Map([...sources, ...inAnnex.map(({ id, csl }) => [id, csl] as const)]),
+    listed: inAnnex.map(({ id }) => id),
+  });
 }
 
 function encode(text: string): Uint8Array {

@@ -19,6 +19,8 @@ export interface Labels {
   annex: string;
   claims: string;
   sources: string;
+  /** Over the list of what the text cites. */
+  references: string;
   type: string;
   status: string;
   stale: string;
@@ -55,6 +57,7 @@ export const labels: Readonly<Record<ExportLanguage, Labels>> = {
     annex: "Aneks: tezy i źródła",
     claims: "Tezy",
     sources: "Źródła",
+    references: "Bibliografia",
     type: "Rodzaj",
     status: "Stan",
     stale: "słowa zmienione od ostatniej oceny",
@@ -132,6 +135,7 @@ export const labels: Readonly<Record<ExportLanguage, Labels>> = {
     annex: "Annex: claims and sources",
     claims: "Claims",
     sources: "Sources",
+    references: "References",
     type: "Type",
     status: "Status",
     stale: "words changed since the last verdict",

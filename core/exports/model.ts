@@ -1,5 +1,6 @@
 import type { Claim } from "../claims/model.ts";
 import type { JsonNode } from "#editor/json-node";
+import type { CitationStyle } from "../citations/vocabulary.ts";
 import type { Csl } from "../sources/model.ts";
 import type { Reliability } from "../sources/vocabulary.ts";
 
@@ -33,6 +34,9 @@ export interface ExportDocument {
   number?: string;
   /** The live text, whose root is `doc`. */
   content: JsonNode;
+  style: CitationStyle;
+  /** What the text cites, by the ids that its citations name. */
+  sources: ReadonlyMap<string, Csl>;
   annex: Annex | null;
 }
 

@@ -3,12 +3,12 @@ import { AppError } from "../errors.ts";
 import type { JsonNode } from "#editor/json-node";
 import { type Mark, type MarkedLeaf, nestMarks } from "./nest-marks.ts";
 import { safeAddress } from "./safe-address.ts";
-import { type Block, type BlockName, type Inline, type InlineName, inlineNames } from "./tree.ts";
+import { type Block, type BlockName, type Inline, type InlineName, inlineNames, type Leaf } from "./tree.ts";
 import { visibleText } from "./visible-text.ts";
 
 /**
  * The blocks of a document, without those that hold no words, and without spaces and breaks at a paragraph's
- * edges. A footnote bears no marks: its number belongs to the sentence, not to the link or the bold words.
+ * edges. A footnote or a citation bears no marks: it belongs to the sentence, not to the link or the bold words.
  * Throws `export-failed` with the name of a node or a mark that the schema does not know.
  */
 export function readTree(root: JsonNode): Block[] {
@@ -42,17 +42,25 @@ function keepsPlace({ type }: Block, parent: BlockName): boolean {
 
 function readInlines(nodes: readonly JsonNode[] = []): Inline[] {
   const leaves = nodes.map(readLeaf).filter(({ leaf }) => leaf.type !== "text" || leaf.text !== "");
-  return nestMarks(
-    withoutEdges(leaves.filter(({ leaf }) => leaf.type !== "footnote" || leaf.inlines.length > 0)),
-  );
+  return nestMarks(withoutEdges(leaves.filter(({ leaf }) => !holdsWords(leaf) || leaf.inlines.length > 0)));
 }
 
 function readLeaf(node: JsonNode): MarkedLeaf {
   const type = nodeName(node);
   if (!isInline(type)) throw new AppError("export-failed", { node: type });
-  const inlines = type === "footnote" ? readInlines(node.content) : [];
-  const leaf = { type, text: type === "text" ? visibleText(node.text ?? "") : "", inlines };
-  return { leaf, marks: type === "footnote" ? [] : readMarks(node) };
+  const inlines = holdsWords({ type }) ? readInlines(node.content) : [];
+  const entry = node.attrs?.["entry"];
+  const leaf = {
+    type,
+    text: type === "text" ? visibleText(node.text ?? "") : "",
+    inlines,
+    ...(type === "citation" && typeof entry === "string" && { entry }),
+  };
+  return { leaf, marks: holdsWords({ type }) ? [] : readMarks(node) };
+}
+
+function holdsWords({ type }: Pick<Leaf, "type">): boolean {
+  return type === "footnote" || type === "citation";
 }
 
 function readMarks({ marks = [] }: JsonNode): Mark[] {
@@ -75,7 +83,7 @@ function withoutEdges(leaves: readonly MarkedLeaf[]): MarkedLeaf[] {
 }
 
 function isSeen({ leaf }: MarkedLeaf): boolean {
-  return leaf.type === "footnote" || leaf.text.trim() !== "";
+  return holdsWords(leaf) || leaf.text.trim() !== "";
 }
 
 function nodeName({ type }: JsonNode): NodeName {

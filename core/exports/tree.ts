@@ -5,7 +5,12 @@ import type { MarkName, NodeName } from "#editor/schema";
  * NodeTable and a MarkTable; one that forgets a name of the schema does not compile.
  */
 
-export const inlineNames = ["text", "footnote", "hardBreak"] as const satisfies readonly NodeName[];
+export const inlineNames = [
+  "text",
+  "footnote",
+  "citation",
+  "hardBreak",
+] as const satisfies readonly NodeName[];
 export type InlineName = (typeof inlineNames)[number];
 export type BlockName = Exclude<NodeName, InlineName>;
 
@@ -24,8 +29,10 @@ export interface Leaf {
   type: InlineName;
   /** Of a text. */
   text: string;
-  /** Of a footnote. */
+  /** Of a footnote or a citation. */
   inlines: readonly Inline[];
+  /** Of a citation: the anchor of its entry in the list of references. */
+  entry?: string;
 }
 
 /** Neighbours under one mark. */
@@ -37,6 +44,11 @@ export interface Marked {
 }
 
 export type Inline = Leaf | Marked;
+
+/** The anchor that a paragraph is to bear, being an entry of the list of references. */
+export function anchorOf({ attrs }: Block): string | null {
+  return typeof attrs.anchor === "string" ? attrs.anchor : null;
+}
 
 export type NodeTable<BlockOutput, InlineOutput, Context> = {
   readonly [Name in NodeName]: Name extends InlineName

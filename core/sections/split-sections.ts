@@ -1,5 +1,5 @@
 import type { JsonNode } from "#editor/json-node";
-import { type TakePiece, eachPiece } from "../documents/flat-text.ts";
+import { type TakePiece, eachPiece, isInline } from "../documents/flat-text.ts";
 import { type SectionKind, isSectionId, leadSectionId, sectionKinds } from "./vocabulary.ts";
 import { countWords, hashContent } from "./words.ts";
 
@@ -96,15 +96,13 @@ function kindOf(heading: JsonNode): SectionKind {
   return sectionKinds.find((each) => each === kind && each !== "lead") ?? "question";
 }
 
-const inlineTypes = new Set(["text", "hardBreak", "footnote"]);
-
-/** A node's words without its footnotes; the blocks within it are separated by one line feed. */
+/** A node's words without its footnotes and citations; the blocks within it are separated by one line feed. */
 export function textOf(node: JsonNode): string {
   if (node.type === "text") return node.text ?? "";
   if (node.type === "hardBreak") return "\n";
   if (node.type === "footnote") return "";
   const children = node.content ?? [];
-  const separator = children.some((child) => inlineTypes.has(child.type)) ? "" : "\n";
+  const separator = children.some(isInline) ? "" : "\n";
   return children.map(textOf).join(separator);
 }
 

@@ -1,11 +1,11 @@
 import { Node, mergeAttributes } from "@tiptap/core";
 
-/** A note at this place in the text. Its words are its content, so that two people can write them at once. */
+/** A note at this place in the text. Its words are its content, so that two people can write them at once; it may cite. */
 export const Footnote = Node.create({
   name: "footnote",
   group: "inline",
   inline: true,
-  content: "text*",
+  content: "(text | citation)*",
   isolating: true,
 
   parseHTML() {

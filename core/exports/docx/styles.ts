@@ -18,6 +18,10 @@ const own = {
   Lead: style("Lead", { bold: true, size: 24 }, { after: 200, ...line }),
   TableText: style("Table Text", { size: 19 }, { before: 40, after: 40 }),
   TableHeading: style("Table Heading", { size: 19, bold: true }, { before: 40, after: 40 }),
+  Bibliography: {
+    ...style("Bibliography", {}, { after: 100 }),
+    paragraph: { spacing: { after: 100 }, indent: { left: 397, hanging: 397 } },
+  },
   TableGap: style("Table Gap", { size: 8 }, { after: 120 }),
 };
 

@@ -1,8 +1,10 @@
 import {
+  Bookmark,
   BorderStyle,
   ExternalHyperlink,
   FootnoteReferenceRun,
   HeadingLevel,
+  InternalHyperlink,
   type IRunOptions,
   Paragraph,
   type ParagraphChild,
@@ -14,7 +16,15 @@ import {
 } from "docx";
 import { headingLevel, listStart } from "../attributes.ts";
 import { layTable, type PlacedCell } from "../lay-table.ts";
-import type { Block, Inline, Leaf, Marked, MarkTable, NodeTable } from "../tree.ts";
+import {
+  anchorOf,
+  type Block,
+  type Inline,
+  type Leaf,
+  type Marked,
+  type MarkTable,
+  type NodeTable,
+} from "../tree.ts";
 import { columnWidths } from "./column-widths.ts";
 import { bullets, deepest, indentOf, type Numbering, numbersFrom } from "./lists.ts";
 import type { ParagraphStyle } from "./styles.ts";
@@ -77,6 +87,10 @@ const nodes: NodeTable<DocxBlock[], ParagraphChild[], DocxContext> = {
   tableCell: ({ blocks }, context) => docxBlocks(blocks, inCell(context, "TableText")),
   text: ({ text }, { run }) => [new TextRun({ ...run, text })],
   footnote: (note, { notes }) => [new FootnoteReferenceRun(notes.push(note))],
+  citation: ({ inlines, entry }, context) => {
+    const children = docxInlines(inlines, context);
+    return entry === undefined ? children : [new InternalHyperlink({ anchor: entry, children })];
+  },
   hardBreak: (_, { run }) => [new TextRun({ ...run, break: 1 })],
 };
 
@@ -100,12 +114,18 @@ function runWith(run: IRunOptions) {
 
 const emptyParagraph: Block = { type: "paragraph", attrs: {}, blocks: [], inlines: [] };
 
-function writeParagraph({ inlines }: Block, context: DocxContext): Paragraph[] {
+function writeParagraph(block: Block, context: DocxContext): Paragraph[] {
   const { list, opensItem, style } = context;
-  const children = docxInlines(inlines, context);
+  const children = docxInlines(block.inlines, context);
+  if (block.attrs.entry && !list) return [writeEntry(children, anchorOf(block))];
   if (!list) return [new Paragraph({ style, children })];
   const place = opensItem ? { numbering: list } : { indent: { left: indentOf(list.level) } };
   return [new Paragraph({ style: style === "Normal" ? "ListParagraph" : style, children, ...place })];
+}
+
+function writeEntry(children: ParagraphChild[], anchor: string | null): Paragraph {
+  const marked = anchor === null ? children : [new Bookmark({ id: anchor, children })];
+  return new Paragraph({ style: "Bibliography", children: marked });
 }
 
 function writeHeading(

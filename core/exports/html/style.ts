@@ -39,7 +39,10 @@ td p, th p { margin-bottom: 0.4rem; }
 thead th { background: var(--wash); border-bottom: 2px solid var(--rule); }
 .notes, .annex { margin-top: 3rem; padding-top: 0.5rem; border-top: 1px solid var(--rule); font-size: 0.9375rem; }
 .notes h2, .annex h2 { margin-top: 1rem; font-size: 1.1875rem; }
-.notes li:target { background: var(--wash); }
+.entry { padding-left: 1.6rem; text-indent: -1.6rem; hyphens: manual; text-wrap: pretty; }
+.entry + .entry { margin-top: -0.4rem; }
+a[role="doc-biblioref"] { color: inherit; text-decoration-color: var(--faint); text-decoration-style: dotted; }
+.notes li:target, .entry:target { background: var(--wash); }
 @page { size: A4; margin: 22mm 24mm; }
 @media print {
   :root { --paper: #fff; --ink: #000; --faint: #444; --rule: #bbb; --wash: #f3f3f3; --link: #000; }

@@ -1,7 +1,15 @@
 import type { Labels } from "../labels.ts";
 import { layTable, type PlacedCell } from "../lay-table.ts";
 import { headingLevel, listStart } from "../attributes.ts";
-import type { Block, Inline, Leaf, Marked, MarkTable, NodeTable } from "../tree.ts";
+import {
+  anchorOf,
+  type Block,
+  type Inline,
+  type Leaf,
+  type Marked,
+  type MarkTable,
+  type NodeTable,
+} from "../tree.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 export interface HtmlContext {
@@ -26,7 +34,11 @@ function htmlInline(inline: Inline, context: HtmlContext): string {
 
 const nodes: NodeTable<string, string, HtmlContext> = {
   doc: ({ blocks }, context) => htmlBlocks(blocks, context),
-  paragraph: ({ inlines }, context) => `<p>${htmlInlines(inlines, context)}</p>`,
+  paragraph: (block, context) => {
+    const anchor = anchorOf(block);
+    const place = `${anchor === null ? "" : ` id="${anchor}"`}${block.attrs.entry ? ' class="entry"' : ""}`;
+    return `<p${place}>${htmlInlines(block.inlines, context)}</p>`;
+  },
   sectionHeading: ({ inlines }, context) => `<h2>${htmlInlines(inlines, context)}</h2>`,
   heading: ({ attrs, inlines }, context) => {
     const tag = `h${headingLevel(attrs)}`;
@@ -48,6 +60,10 @@ const nodes: NodeTable<string, string, HtmlContext> = {
     const number = notes.push(note);
     const label = `aria-label="${words.note} ${number}"`;
     return `<sup><a id="ref-${number}" href="#note-${number}" role="doc-noteref" ${label}>${number}</a></sup>`;
+  },
+  citation: ({ inlines, entry }, context) => {
+    const words = htmlInlines(inlines, context);
+    return entry === undefined ? words : `<a href="#${entry}" role="doc-biblioref">${words}</a>`;
   },
   hardBreak: () => "<br>",
 };

@@ -1,6 +1,14 @@
 import { headingLevel, listStart } from "../attributes.ts";
 import { layTable, type TableLayout } from "../lay-table.ts";
-import type { Block, Inline, Leaf, Marked, MarkTable, NodeTable } from "../tree.ts";
+import {
+  anchorOf,
+  type Block,
+  type Inline,
+  type Leaf,
+  type Marked,
+  type MarkTable,
+  type NodeTable,
+} from "../tree.ts";
 import { em, emphasise, strong, wrap } from "./emphasise.ts";
 import { escapeMarkdown, guardAddresses, guardLines, type Neighbours } from "./escape-markdown.ts";
 import { writeItems } from "./write-items.ts";
@@ -58,7 +66,11 @@ function firstSign(inline: Inline, context: MarkdownContext): string {
 
 const nodes: NodeTable<string, string, MarkdownContext> = {
   doc: ({ blocks }, context) => markdownBlocks(blocks, context),
-  paragraph: ({ inlines }, context) => guardLines(markdownWords(inlines, context)),
+  paragraph: (block, context) => {
+    const anchor = anchorOf(block);
+    const words = guardLines(markdownWords(block.inlines, context));
+    return anchor === null ? words : `<a id="${anchor}"></a>${words}`;
+  },
   sectionHeading: ({ inlines }, context) => writeHeading(2, inlines, context),
   heading: ({ attrs, inlines }, context) => writeHeading(headingLevel(attrs), inlines, context),
   bulletList: ({ blocks }, context) =>
@@ -79,6 +91,8 @@ const nodes: NodeTable<string, string, MarkdownContext> = {
   tableCell: writeCell,
   text: ({ text }, context) => escapeMarkdown(text, context),
   footnote: (note, { notes }) => `[^${notes.push(note)}]`,
+  citation: ({ inlines, entry }, context) =>
+    entry === undefined ? markdownInlines(inlines, context) : linkTo(`#${entry}`, inlines, context),
   hardBreak: (_, { lineBreak }) => lineBreak,
 };
 
@@ -89,10 +103,7 @@ const marks: MarkTable<string, MarkdownContext> = {
     emphasise(markdownInlines(inlines, { ...context, before: "_", after: "_" }), em, context),
   underline: ({ inlines }, context) =>
     wrap(markdownInlines(inlines, { ...context, before: ">", after: "<" }), "u"),
-  link: ({ attrs, inlines }, context) => {
-    const words = markdownInlines(inlines, { ...context, before: "[", after: "]" });
-    return `[${words.replace(/^\^/, "\\^")}](${escapeAddress(String(attrs.href))})`;
-  },
+  link: ({ attrs, inlines }, context) => linkTo(escapeAddress(String(attrs.href)), inlines, context),
   claim: plain,
   entity: plain,
 };
@@ -132,6 +143,11 @@ function writeCell({ blocks }: Block, context: MarkdownContext): string {
 /** The paragraphs and headings, in their order, of what a cell cannot hold as Markdown: lists, quotes, tables. */
 function flatten(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => (block.inlines.length > 0 ? [block] : flatten(block.blocks)));
+}
+
+function linkTo(address: string, inlines: readonly Inline[], context: MarkdownContext): string {
+  const words = markdownInlines(inlines, { ...context, before: "[", after: "]" });
+  return `[${words.replace(/^\^/, "\\^")}](${address})`;
 }
 
 function escapeAddress(address: string): string {

@@ -1,6 +1,6 @@
 import { headingLevel, listStart } from "../attributes.ts";
 import { layTable, type PlacedCell } from "../lay-table.ts";
-import type { Block, Inline, Marked, MarkTable, NodeTable } from "../tree.ts";
+import { anchorOf, type Block, type Inline, type Marked, type MarkTable, type NodeTable } from "../tree.ts";
 import { typstString } from "./typst-string.ts";
 import { keepWhole } from "./unbroken.ts";
 
@@ -40,7 +40,7 @@ function block(statements: readonly string[]): string {
 
 const nodes: NodeTable<string, string, TypstContext> = {
   doc: ({ blocks }, context) => typstBlocks(blocks, context),
-  paragraph: ({ inlines }, context) => `par(${typstWords(inlines, context)})`,
+  paragraph: writeParagraph,
   sectionHeading: ({ inlines }, context) => `heading(level: 2, ${typstWords(inlines, context)})`,
   heading: ({ attrs, inlines }, context) =>
     `heading(level: ${headingLevel(attrs)}, ${typstWords(inlines, context)})`,
@@ -58,6 +58,10 @@ const nodes: NodeTable<string, string, TypstContext> = {
   tableCell: ({ blocks }, context) => typstBlocks(blocks, context),
   text: ({ text }) => `text(${typstString(text)})`,
   footnote: ({ inlines }) => `footnote(${typstWords(inlines, fullWidth)})`,
+  citation: ({ inlines, entry }, context) => {
+    const words = typstInlines(inlines, context);
+    return entry === undefined ? words : `link(label(${typstString(entry)}), ${words})`;
+  },
   hardBreak: () => "linebreak()",
 };
 
@@ -73,6 +77,15 @@ const marks: MarkTable<string, TypstContext> = {
 
 function plain({ inlines }: Marked, context: TypstContext): string {
   return typstInlines(inlines, context);
+}
+
+/** An entry's place is a mark before it, since a label would need markup around. */
+function writeParagraph(block: Block, context: TypstContext): string {
+  const words = typstWords(block.inlines, context);
+  if (!block.attrs.entry) return `par(${words})`;
+  const anchor = anchorOf(block);
+  const place = anchor === null ? "" : `[#metadata(none)#label(${typstString(anchor)})]; `;
+  return `par(hanging-indent: 1.6em, justify: false, {${place}${words}})`;
 }
 
 function writeItem(list: "list" | "enum", item: Block, context: TypstContext): string {

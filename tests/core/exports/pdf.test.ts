@@ -1,10 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildAnnex } from "#core/exports/build-annex";
 import { exportDocument } from "#core/exports/export-document";
 import { randomContent } from "./random-brief.ts";
 import { openPdf, readPdf, split, wordsOf } from "./read-back.ts";
-import { annex, b, br, doc, i, li, link, nasty, p, richBrief, section, ul } from "./rich-brief.ts";
+import {
+  annex,
+  b,
+  br,
+  doc,
+  i,
+  li,
+  link,
+  nasty,
+  p,
+  richBrief,
+  section,
+  ul,
+  writtenAnnex,
+} from "./rich-brief.ts";
 
 const head =
   "Komentarze 21/2026 Rozmowy z Mińskiem: 1. *runda* & <ciąg dalszy> #2 Łucja Żak-Kowalska, Jan_Nowak · 19 marca 2026";
@@ -63,7 +76,7 @@ describe("the words in pdf", () => {
   it("end with the annex's, on a page of their own", async () => {
     const content = doc(p("Tekst."), ul(li(p("punkt"))));
     const last = (await pagesOf(content, true)).at(-1) ?? [];
-    const expected = wordsOf(buildAnnex(annex, "pl")).body;
+    const expected = wordsOf(await writtenAnnex()).body;
     expect(last.slice(0, 4)).toEqual(["Aneks:", "tezy", "i", "źródła"]);
     expect(last.filter((word) => !/^(?:\d+\.?|[•–])$/.test(word))).toEqual(
       expected.filter((word) => !/^(?:\d+\.?|[•–])$/.test(word)),
@@ -87,6 +100,7 @@ describe("a pdf", () => {
     expect(title?.items.map((item: { title: string }) => item.title)).toEqual([
       "Co naprawdę uzgodniono? #1",
       "Prognoza",
+      "Bibliografia",
       "Aneks: tezy i źródła",
     ]);
     const page = await pdf.getPage(1);

@@ -28,9 +28,18 @@ const mark = fc.constantFrom(
 );
 const marks = fc.uniqueArray(mark, { maxLength: 3, selector: ({ type }) => type });
 const text = fc.record({ type: fc.constant("text"), text: words, marks });
-const footnote = fc.array(text, { maxLength: 2 }).map((content): JsonNode => ({ type: "footnote", content }));
+const citation = fc
+  .record({
+    sourceId: fc.constantFrom("plan", "mowa", "nieznane", ""),
+    prefix: fc.option(words),
+    suffix: words,
+  })
+  .map((attrs): JsonNode => ({ type: "citation", attrs }));
+const footnote = fc
+  .array(fc.oneof<fc.Arbitrary<JsonNode>[]>(text, citation), { maxLength: 2 })
+  .map((content): JsonNode => ({ type: "footnote", content }));
 const hardBreak = fc.constant<JsonNode>({ type: "hardBreak" });
-const inline = fc.oneof({ weight: 8, arbitrary: text }, footnote, hardBreak);
+const inline = fc.oneof({ weight: 8, arbitrary: text }, citation, footnote, hardBreak);
 
 function textBlock(type: string, attrs: Record<string, unknown> = {}) {
   return fc.array(inline, { maxLength: 5 }).map((content): JsonNode => ({ type, attrs, content }));

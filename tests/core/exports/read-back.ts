@@ -17,6 +17,7 @@ export function wordsOf(content: JsonNode): Words {
     if (node.type === "text") return node.text ?? "";
     if (node.type === "hardBreak") return " ";
     const inside = (node.content ?? []).map(write).join("");
+    if (node.type === "citation") return inside;
     if (node.type !== "footnote") return ` ${inside} `;
     if (split(inside).length > 0) notes.push(split(inside));
     return "";
@@ -66,7 +67,8 @@ function plainMarkdown(source: string): string[] {
 
 function plainInline({ type, content, markup }: Token): string {
   if (type === "html_inline") {
-    if (!/^<(br|\/?(u|em|strong))>$/.test(content)) throw new Error(`foreign markup: ${content}`);
+    if (!/^<(br|\/?(u|em|strong|a)|a id="source-\d+")>$/.test(content))
+      throw new Error(`foreign markup: ${content}`);
     return content === "<br>" ? " " : "";
   }
   if (type === "image" || type === "code_inline") throw new Error(`${type}: ${content}`);

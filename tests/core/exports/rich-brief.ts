@@ -1,5 +1,10 @@
 import type { Claim } from "#core/claims/model";
 import type { Annex, ExportDocument } from "#core/exports/model";
+import { buildAnnex } from "#core/exports/build-annex";
+import { clustersOf } from "#core/citations/clusters-of";
+import { formatCitations } from "#core/citations/format-citations";
+import { setCitations } from "#core/exports/set-citations";
+import type { Csl } from "#core/sources/model";
 import type { JsonNode } from "#editor/json-node";
 
 /* A small language for texts: p("plain ", b("bold"), note("a footnote")). */
@@ -25,6 +30,11 @@ export const link = (words: Word, href: string): JsonNode =>
   under(() => ({ type: "link", attrs: { href } }))(words);
 export const br: JsonNode = { type: "hardBreak" };
 export const note = (...words: Word[]): JsonNode => ({ type: "footnote", content: inlines(words) });
+
+export const cite = (sourceId: string, attrs = {}): JsonNode => ({
+  type: "citation",
+  attrs: { sourceId, locator: "", prefix: "", suffix: "", ...attrs },
+});
 
 export const doc = (...content: JsonNode[]): JsonNode => ({ type: "doc", content });
 export const p = (...words: Word[]): JsonNode => ({ type: "paragraph", content: inlines(words) });
@@ -86,8 +96,12 @@ export const richContent: JsonNode = doc(
     ", których — jak twierdzi ",
     i("„Biełta”"),
     " — wynikiem jest otwarcie 2 przejść",
-    note("Komunikat z 18 marca, *nie* # [ostateczny] <br> 1. & $x$."),
+    note("Komunikat z 18 marca, *nie* # [ostateczny] <br> 1. & $x$.", cite("mowa")),
     ". Zob. ",
+    cite("plan", { locator: "12" }),
+    cite("mowa", { prefix: "por. *" }),
+    cite("nieznane"),
+    ", też ",
     link("osw.waw.pl/pl_analizy", "https://www.osw.waw.pl/pl/(analizy)?a=1&copy=2"),
     ".",
   ),
@@ -266,5 +280,31 @@ export const richBrief: ExportDocument = {
   series: "Komentarze",
   number: "21/2026",
   content: richContent,
+  style: "pn-iso-690",
+  sources: new Map<string, Csl>([
+    [
+      "plan",
+      { type: "report", title: "Plan *sieci* & <dróg>", publisher: "Urząd", "publisher-place": "Łódź" },
+    ],
+    ["mowa", { type: "speech", title: "O żegludze", URL: "https://example.org/(mowa)?a=1&copy=2" }],
+  ]),
   annex: null,
 };
+
+/** What a text is once its citations are written out, with its list of references. */
+export async function written(content: JsonNode): Promise<JsonNode> {
+  const { style, language, sources } = richBrief;
+  const citations = await formatCitations({ style, language, sources, clusters: clustersOf(content) });
+  return setCitations(content, citations, language);
+}
+
+export async function writtenAnnex(language: "pl" | "en" = "pl", given = annex): Promise<JsonNode> {
+  const { list } = await formatCitations({
+    style: richBrief.style,
+    language,
+    clusters: [],
+    sources: new Map(given.sources.map(({ id, csl }) => [id, csl])),
+    listed: given.sources.map(({ id }) => id),
+  });
+  return buildAnnex(given, language, list);
+}
