@@ -143,6 +143,7 @@ const preparations: Record<OperationName, Preparation> = {
   changeBrief: inBrief({ body: { title: "Changed" } }),
   trashBrief: inBrief(),
   exportBrief: inBrief({ body: { format: "md" } }),
+  formatCitations: inBrief({ body: { clusters: [[{ sourceId: "gone" }]] } }),
   readBriefAudit: inBrief(),
 
   listSections: inBrief(),

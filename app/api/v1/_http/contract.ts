@@ -47,6 +47,7 @@ import {
   workspaceSummary,
 } from "#core/workspaces/model";
 import { bibliographyOperations } from "./bibliography-operations.ts";
+import { citationOperations } from "./citation-operations.ts";
 import { entityOperations } from "./entity-operations.ts";
 import { readingOperations } from "./reading-operations.ts";
 import { repeatOperations } from "./repeat-operations.ts";
@@ -152,7 +153,7 @@ export const contract = {
   readBrief: get("/briefs/{id}", "One commentary", "brief.read", briefDetail),
   changeBrief: patch(
     "/briefs/{id}",
-    "Rename, or put in or out of the trash",
+    "Rename, set its references in a style, or put in or out of the trash",
     "brief.rename",
     changeBriefInput,
     briefDetail,
@@ -311,6 +312,7 @@ export const contract = {
     "suggestion.reject",
   ),
 
+  ...citationOperations,
   ...entityOperations,
 
   ...sourceOperations,

@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { BusMessage } from "#core/bus";
+import type { FormattedCite, ListEntry } from "#core/citations/model";
+import { provideRuntime } from "#core/runtime";
+import { createSource } from "#core/sources/create-source";
+import { ask } from "#tests/support/api";
+import { type Person, type Workspace, aBrief, aSource, aWorkspace } from "#tests/support/builders";
+import { doc, h, p } from "#tests/support/commentary";
+import { testDatabase } from "#tests/support/database";
+import { testRuntime } from "#tests/support/runtime";
+
+const { db } = testDatabase();
+const runtime = testRuntime(db);
+
+let workspace: Workspace;
+let analyst: Person;
+
+beforeEach(async () => {
+  provideRuntime(runtime);
+  workspace = await aWorkspace(runtime);
+  analyst = workspace.people.analyst;
+});
+
+async function aReport(title: string, family: string, url?: string): Promise<string> {
+  const csl = { type: "report", title, author: [{ family, given: "Ewa" }], ...(url && { URL: url }) };
+  const { id } = await createSource(runtime, analyst, { workspaceId: workspace.id, csl });
+  return id;
+}
+
+async function format(id: string, clusters: object[][], more: object = {}) {
+  const { body, status } = await ask("formatCitations", {
+    as: analyst,
+    params: { id },
+    body: { clusters, ...more },
+  });
+  expect(status).toBe(200);
+  const {
+    clusters: cited,
+    list,
+    style,
+  } = body as {
+    clusters: FormattedCite[][];
+    list: ListEntry[];
+    style: string;
+  };
+  const words = ({ runs }: { runs: FormattedCite["runs"] }) => runs.map(({ text }) => text).join("");
+  return {
+    style,
+    cited: cited.map((cites) => cites.map((cite) => cite.open + words(cite) + cite.close).join("")),
+    missing: cited.map((cites) => cites.map(({ missing }) => missing)),
+    list: list.map((entry) => `${entry.label ?? ""}${words(entry)}`),
+  };
+}
+
+describe("citations of a brief", () => {
+  test("are set in its style, and what is no source of its workspace is told, not refused", async () => {
+    const id = await aBrief(runtime, workspace);
+    const plan = await aReport("Plan", "Żak");
+    const strange = await aSource(runtime, await aWorkspace(runtime), "Cudzy");
+    const found = await format(id, [
+      [{ sourceId: plan, locator: "7" }, { sourceId: strange.id }],
+      [{ sourceId: "x" }],
+    ]);
+    expect(found).toEqual({
+      style: "pn-iso-690",
+      cited: ["[1, s. 7][?]", "[?]"],
+      missing: [[false, true], [true]],
+      list: ["[1]ŻAK, Ewa. Plan. b.d."],
+    });
+    const { cited } = await format(id, [[{ sourceId: plan, prefix: "zob." }]], { style: "apa" });
+    expect(cited).toEqual(["(zob. Żak, b.d.)"]);
+  });
+
+  test("mean what a source was merged into, over several merges, as one entry", async () => {
+    const id = await aBrief(runtime, workspace);
+    const [first, second, last] = [await aReport("A", "A"), await aReport("B", "B"), await aReport("C", "C")];
+    await db.source.update({ where: { id: first }, data: { mergedIntoId: second } });
+    await db.source.update({ where: { id: second }, data: { mergedIntoId: last } });
+    const found = await format(id, [[{ sourceId: first }], [{ sourceId: last }]], { listed: [second] });
+    expect(found.cited).toEqual(["[1]", "[1]"]);
+    expect(found.list).toEqual(["[1]C, Ewa. C. b.d."]);
+  });
+});
+
+describe("a brief's style", () => {
+  const read = async (id: string) => {
+    const { body } = await ask("readBrief", { as: analyst, params: { id } });
+    return [body.citationStyle, body.chosenStyle];
+  };
+  const change = (id: string, citationStyle: string | null) =>
+    ask("changeBrief", { as: analyst, params: { id }, body: { citationStyle } });
+
+  test("is its template's until somebody chooses another, which everybody hears of", async () => {
+    const id = await aBrief(runtime, workspace);
+    expect(await read(id)).toEqual(["pn-iso-690", null]);
+    const heard: BusMessage[] = [];
+    const stop = runtime.bus.subscribe((message) => heard.push(message));
+    expect((await change(id, "apa")).status).toBe(200);
+    stop();
+    expect(heard).toContainEqual({ kind: "notice", briefId: id, topic: "brief" });
+    expect(await read(id)).toEqual(["apa", "apa"]);
+    await change(id, null);
+    expect(await read(id)).toEqual(["pn-iso-690", null]);
+    expect((await change(id, "harvard")).status).toBe(422);
+  });
+
+  test("is how an export sets citations, unless another is asked for", async () => {
+    const plan = await aReport("Plan", "Żak", "https://example.org/plan");
+    const citation = { type: "citation", attrs: { sourceId: plan, locator: "s. 7", prefix: "", suffix: "" } };
+    const content = doc(
+      p("Są śluzy ", citation, "."),
+      h("one", "Źródła", "sources"),
+      p("Oraz:"),
+      h("two", "Dalej"),
+    );
+    const id = await aBrief(runtime, workspace, { content });
+    const exported = async (body: object) => {
+      const { response } = await ask("exportBrief", {
+        as: analyst,
+        params: { id },
+        body: { format: "md", ...body },
+      });
+      return response.text();
+    };
+    expect(await exported({})).toContain(
+      "Są śluzy \\[[1, s. 7](#source-1)\\].\n\n## Źródła\n\nOraz:\n\n" +
+        '<a id="source-1"></a>\\[1\\]\u00a0ŻAK, Ewa. _Plan_ \\[online\\]. b.d. Dostępny w: ' +
+        "[https://example.org/plan](https://example.org/plan).\n\n## Dalej",
+    );
+    await change(id, "chicago");
+    expect(await exported({})).toContain("([Żak b.d., s. 7](#source-1))");
+    expect(await exported({ style: "apa" })).toContain("([Żak, b.d., s. 7](#source-1))");
+  });
+});
