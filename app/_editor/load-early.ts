@@ -14,6 +14,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("../_ui/sources/quote-chooser.tsx"),
   () => import("./text/bubble.tsx"),
   () => import("./suggestions/mention-card.tsx"),
+  () => import("./citations/citation-card.tsx"),
   () => import("./panel/sources-tab.tsx"),
   () => import("./panel/entities-tab.tsx"),
   () => import("./history/history-tab.tsx"),

@@ -4,12 +4,13 @@ import type { Editor } from "@tiptap/core";
 import { createContext, use } from "react";
 import type { BriefDetail } from "#core/briefs/model";
 import type { ClaimType } from "#core/claims/vocabulary";
+import type { CitationWatch } from "./citations/watch-citations.ts";
 import type { Caret } from "./text/caret-place.ts";
 import type { SuggestionWatch } from "./suggestions/watch-suggestions.ts";
 import type { Outline } from "./outline/outline.ts";
 import type { Store, WritableStore } from "./store.ts";
 import type { SyncClient } from "./sync-client.ts";
-import type { Person } from "./text/extensions.ts";
+import type { Person } from "./person.ts";
 
 /** What this person's role allows here, decided by the server. */
 export interface Abilities {
@@ -37,6 +38,8 @@ export interface Room {
   readonly caret: Store<Caret>;
   /** What names and what sentences worth checking the text holds; null for those who do not write. */
   readonly suggestions: SuggestionWatch | null;
+  /** What the text cites, and how it is set. */
+  readonly citations: CitationWatch;
   /** The claim that the panel shows, when one was chosen there; null: the one at the caret. */
   readonly chosenClaim: WritableStore<string | null>;
   /** The claim that was tagged a moment ago: the panel offers it a source at once. */

@@ -19,6 +19,8 @@ const groups = {
     ["quote", "Mod+Shift+B"],
     ["lineBreak", "Shift+Enter"],
     ["blocks", "/"],
+    ["cite", "@"],
+    ["citeAtCaret", "Mod+Shift+2"],
   ],
   claims: [
     ["claim", "Mod+Shift+Enter"],

@@ -5,6 +5,8 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { BriefDetail } from "#core/briefs/model";
 import { attachClaim, selectedWords } from "./claims/attach-claim.ts";
 import { selectSentence, tagClaim } from "./claims/tag-claim.ts";
+import { askForSource } from "./citations/insert-citation.ts";
+import { useCitations, useWatchedCitations } from "./citations/use-citations.ts";
 import { goToPosition } from "./go-to.ts";
 import { clickMention, openMention } from "./suggestions/open-mention.ts";
 import { useSuggestions } from "./suggestions/use-suggestions.ts";
@@ -12,7 +14,7 @@ import { useRescue } from "./rescue/use-rescue.ts";
 import type { Abilities, PanelTab, ProposedClaim, Room } from "./room.ts";
 import { createStore } from "./store.ts";
 import type { SyncClient } from "./sync-client.ts";
-import type { Person } from "./text/extensions.ts";
+import type { Person } from "./person.ts";
 import { useBriefEditor } from "./text/use-brief-editor.ts";
 import { type EditorWatch, watchEditor } from "./text/watch-editor.ts";
 import { useLatest } from "./use-latest.ts";
@@ -62,6 +64,7 @@ export function useOpenRoom({
   const [freshClaim] = useState(() => createStore<string | null>(null));
   const [reattaching] = useState(() => createStore<string | null>(null));
   const [proposedClaim] = useState(() => createStore<ProposedClaim | null>(null));
+  const citations = useCitations();
   const panel = useLatest(showPanel);
   const readiness = useStore(sync.readiness);
 
@@ -93,6 +96,7 @@ export function useOpenRoom({
   };
   const editor = useBriefEditor({
     sync,
+    citations,
     brief,
     person,
     write: abilities.write,
@@ -108,10 +112,12 @@ export function useOpenRoom({
         return true;
       },
       openMention: () => openMention(editor, suggestions),
+      cite: () => editor !== null && askForSource(editor),
       clickMention: (position) => clickMention(editor, suggestions, position),
     },
   });
   const watch = useEditorWatch(editor);
+  useWatchedCitations(citations, editor, brief);
   const suggestions = useSuggestions(editor, brief, abilities.write);
   const goTo = useCallback(
     (position: number) => {
@@ -131,6 +137,7 @@ export function useOpenRoom({
       outline: watch.outline,
       caret: watch.caret,
       suggestions,
+      citations,
       chosenClaim,
       freshClaim,
       proposedClaim,
@@ -142,6 +149,7 @@ export function useOpenRoom({
     editor,
     watch,
     suggestions,
+    citations,
     readiness,
     brief,
     abilities,

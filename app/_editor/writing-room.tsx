@@ -14,7 +14,7 @@ import { type Abilities, type PanelTab, RoomContext } from "./room.ts";
 import { Side } from "./side.tsx";
 import type { SyncClient } from "./sync-client.ts";
 import { colourOf } from "./text/caret.ts";
-import type { Person } from "./text/extensions.ts";
+import type { Person } from "./person.ts";
 import { TextColumn } from "./text/text-column.tsx";
 import { useFolded } from "./use-folded.ts";
 import { useKeyboardInset } from "./use-keyboard-inset.ts";

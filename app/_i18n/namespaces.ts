@@ -12,6 +12,7 @@ export const namespaces = [
   "workspace",
   "editor",
   "claims",
+  "citations",
   "mentions",
   "review",
   "desk",

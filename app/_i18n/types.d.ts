@@ -3,6 +3,7 @@ import type auth from "../../messages/pl/auth.json";
 import type bibliography from "../../messages/pl/bibliography.json";
 import type briefs from "../../messages/pl/briefs.json";
 import type claims from "../../messages/pl/claims.json";
+import type citations from "../../messages/pl/citations.json";
 import type common from "../../messages/pl/common.json";
 import type dossier from "../../messages/pl/dossier.json";
 import type desk from "../../messages/pl/desk.json";
@@ -26,6 +27,7 @@ declare module "next-intl" {
       bibliography: typeof bibliography;
       briefs: typeof briefs;
       claims: typeof claims;
+      citations: typeof citations;
       common: typeof common;
       dossier: typeof dossier;
       desk: typeof desk;

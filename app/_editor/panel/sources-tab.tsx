@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Claim, Evidence } from "#core/claims/model";
 import { useClaims } from "../claims/claim-queries.ts";
+import { ReferenceList } from "../citations/reference-list.tsx";
 import { recordHref } from "../record-href.ts";
 import { useRoom } from "../room.ts";
 import panel from "./panel.module.css";
@@ -13,12 +14,24 @@ interface UsedSource {
   readonly claims: Set<string>;
 }
 
-/** The sources that this text rests on, the most used first. */
+/** What the text cites, and the sources that its claims rest on, the most used first. */
 export default function SourcesTab() {
   const t = useTranslations("claims.used");
-  const { brief } = useRoom();
   const used = usedSources(useClaims());
-  if (used.length === 0) return <p className={panel.hint}>{t("noSources")}</p>;
+  return (
+    <>
+      <ReferenceList />
+      <section className={panel.block}>
+        <h3 className={panel.heading}>{t("evidence")}</h3>
+        {used.length === 0 ? <p className={panel.hint}>{t("noSources")}</p> : <Used used={used} />}
+      </section>
+    </>
+  );
+}
+
+function Used({ used }: { used: readonly UsedSource[] }) {
+  const t = useTranslations("claims.used");
+  const { brief } = useRoom();
   return (
     <UsedRecords
       records={used.map(({ source, claims }) => ({

@@ -2,15 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import {
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { EntityNames } from "#core/entities/model";
 import { noEntity } from "#editor/marks/entity";
 import { nameOf } from "../entity-name.ts";
@@ -18,6 +10,7 @@ import { EntityPicker } from "../panel/entity-picker.tsx";
 import panel from "../panel/panel.module.css";
 import { recordHref } from "../record-href.ts";
 import type { Room } from "../room.ts";
+import { usePlace } from "../use-place.ts";
 import { type CurrentMention, mentionAt } from "./current-mention.ts";
 import classes from "./mention-card.module.css";
 import { suggestionsIn } from "./mention-plugin.ts";
@@ -35,16 +28,13 @@ interface CardProps {
 
 type Of<Kind extends CurrentMention["kind"]> = Extract<CurrentMention, { kind: Kind }>;
 
-const width = 340;
-const margin = 8;
-
 /** At words that name an entity, or may: who it is, and what to do about it. */
 export default function MentionCard({ room, watch, opened }: CardProps) {
   const t = useTranslations("mentions");
   const { editor } = room;
   const card = useRef<HTMLDivElement>(null);
   const mention = mentionAt(editor.state, opened.position);
-  const place = usePlace(room, mention?.from ?? null);
+  const place = usePlace(editor, mention?.from ?? null);
   const { from, to } = mention ?? { from: -1, to: -1 };
 
   const close = useCallback(() => watch.opened.set(null), [watch]);
@@ -245,32 +235,4 @@ function Name({ entity, room, children }: { entity: EntityNames; room: Room; chi
 function useNames({ brief }: Room): ReadonlyMap<string, EntityNames> {
   const { data } = useRegistryNames(brief.workspaceId);
   return useMemo(() => entitiesById(data ?? []), [data]);
-}
-
-interface Place {
-  readonly left: number;
-  readonly top?: number;
-  readonly bottom?: number;
-}
-
-/** Under the words, or over them near the window's foot; it stays with them while the text scrolls. */
-function usePlace({ editor }: Room, from: number | null): Place | null {
-  const key = useSyncExternalStore(
-    (listener) => {
-      document.addEventListener("scroll", listener, { capture: true, passive: true });
-      window.addEventListener("resize", listener);
-      return () => {
-        document.removeEventListener("scroll", listener, { capture: true });
-        window.removeEventListener("resize", listener);
-      };
-    },
-    () => (from === null ? "" : JSON.stringify(placeAt(editor.view.coordsAtPos(from)))),
-  );
-  return key === "" ? null : (JSON.parse(key) as Place);
-}
-
-function placeAt({ left, top, bottom }: { left: number; top: number; bottom: number }): Place {
-  const x = Math.max(margin, Math.min(left - margin, window.innerWidth - width - margin));
-  const below = window.innerHeight - bottom > 260;
-  return below ? { left: x, top: bottom + margin } : { left: x, bottom: window.innerHeight - top + margin };
 }

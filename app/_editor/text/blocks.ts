@@ -11,6 +11,7 @@ export const blockNames = [
   "quote",
   "table",
   "footnote",
+  "citation",
 ] as const;
 export type BlockName = (typeof blockNames)[number];
 
@@ -24,6 +25,7 @@ export const blockCommands: Readonly<Record<BlockName, (chain: ChainedCommands) 
   quote: (chain) => chain.toggleBlockquote(),
   table: (chain) => chain.startTable(3, 3),
   footnote: (chain) => chain.insertFootnote(),
+  citation: (chain) => chain.insertContent("@"),
 };
 
 /** What the fixed toolbar's first menu shows. */

@@ -1,12 +1,21 @@
 "use client";
 
-import { IconBold, IconItalic, IconLink, IconSuperscript, IconTag, IconUnderline } from "@tabler/icons-react";
+import {
+  IconBookmarkPlus,
+  IconBold,
+  IconItalic,
+  IconLink,
+  IconSuperscript,
+  IconTag,
+  IconUnderline,
+} from "@tabler/icons-react";
 import { isTextSelection } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
 import { useTranslations } from "next-intl";
 import { useShortcut } from "../use-shortcut.ts";
 import classes from "./bubble.module.css";
+import { askForSource } from "../citations/insert-citation.ts";
 import type { FormatBarProps } from "./format-bar.tsx";
 import { Toolbar, ToolbarButton, ToolbarGap } from "./toolbar.tsx";
 
@@ -85,6 +94,12 @@ export default function Bubble({ editor, onClaim, onLink }: FormatBarProps) {
           icon={<IconSuperscript size={18} />}
           disabled={state.footnote}
           onClick={() => run().insertFootnote().run()}
+        />
+        <ToolbarButton
+          label={t("citation")}
+          hint={keys("Mod+Shift+2")}
+          icon={<IconBookmarkPlus size={18} />}
+          onClick={() => askForSource(editor)}
         />
       </Toolbar>
     </BubbleMenu>

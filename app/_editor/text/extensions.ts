@@ -7,6 +7,10 @@ import { uuidv7 } from "uuidv7";
 import { normalising } from "#editor/normalising";
 import { documentField, nodeNames } from "#editor/schema";
 import { sectionIds } from "#editor/section-ids";
+import { citationPlugin } from "../citations/citation-plugin.ts";
+import { citePicker } from "../citations/cite-picker.ts";
+import type { CitationWatch } from "../citations/watch-citations.ts";
+import type { Person } from "../person.ts";
 import type { SyncClient } from "../sync-client.ts";
 import { browserSchema } from "./browser-schema.ts";
 import { renderCaret, renderSelection } from "./caret.ts";
@@ -19,12 +23,6 @@ import { type SlashTexts, slashCommands } from "./slash-commands.ts";
 import { steadyBinding } from "./steady-binding.ts";
 import { Tables } from "./tables.ts";
 
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly color: string;
-}
-
 export interface Placeholders {
   readonly lead: string;
   readonly heading: string;
@@ -34,6 +32,7 @@ export interface Placeholders {
 
 export interface EditorSetup {
   readonly sync: SyncClient;
+  readonly citations: CitationWatch;
   readonly person: Person;
   readonly mayWrite: () => boolean;
   readonly placeholders: Placeholders;
@@ -43,6 +42,7 @@ export interface EditorSetup {
 
 export function editorExtensions({
   sync,
+  citations,
   person,
   mayWrite,
   placeholders,
@@ -50,11 +50,12 @@ export function editorExtensions({
   keys,
 }: EditorSetup): Extensions {
   return [
-    ...browserSchema,
+    ...browserSchema(citations),
     roomKeys(keys),
     Footnotes,
     Tables,
     slashCommands(slash),
+    citePicker,
     Selection.configure({ className: "selected-words" }),
     Placeholder.configure({
       showOnlyCurrent: false,
@@ -69,6 +70,7 @@ export function editorExtensions({
         sectionIds(uuidv7),
         claimPaste(),
         mentionPlugin(keys.clickMention),
+        citationPlugin(citations.open),
       ],
     }),
     Collaboration.configure({

@@ -11,6 +11,7 @@ import {
   IconLink,
   IconList,
   IconListNumbers,
+  IconBookmarkPlus,
   IconQuoteOff,
   IconRowInsertBottom,
   IconRowRemove,
@@ -24,6 +25,7 @@ import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useShortcut } from "../use-shortcut.ts";
+import { askForSource } from "../citations/insert-citation.ts";
 import { type TextBlock, blockCommands, textBlockAt, textBlocks } from "./blocks.ts";
 import { canRedo, canUndo } from "./undo-state.ts";
 import classes from "./format-bar.module.css";
@@ -139,6 +141,12 @@ export function FormatBar({ editor, onClaim, onLink }: FormatBarProps) {
         icon={<IconSuperscript size={18} />}
         disabled={state.footnote}
         onClick={() => run().insertFootnote().run()}
+      />
+      <ToolbarButton
+        label={t("citation")}
+        hint={keys("Mod+Shift+2")}
+        icon={<IconBookmarkPlus size={18} />}
+        onClick={() => askForSource(editor)}
       />
       {state.table && <TableTools editor={editor} />}
     </Toolbar>

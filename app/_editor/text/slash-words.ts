@@ -10,6 +10,7 @@ export const slashWords: Readonly<Record<BlockName, string>> = {
   orderedList: "lista numerowana numeracja numbered ordered list",
   quote: "cytat blockquote quote quotation",
   table: "tabela tablica table",
+  citation: "cytowanie źródło odwołanie cytuj cite citation source reference",
   footnote: "przypis footnote note",
 };
 
@@ -21,4 +22,5 @@ export const slashHints: Readonly<Partial<Record<BlockName, string>>> = {
   bulletList: "-",
   orderedList: "1.",
   quote: ">",
+  citation: "@",
 };

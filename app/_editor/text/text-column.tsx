@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { EditorContent } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, Suspense, use, useState } from "react";
+import { NewSource } from "../citations/new-source.tsx";
 import { ClaimBar } from "../claims/claim-bar.tsx";
 import { FillClaims } from "../suggestions/fill-claim.tsx";
 import { ReattachBar } from "../claims/reattach-bar.tsx";
@@ -21,6 +22,7 @@ import classes from "./text-column.module.css";
 import "./text.css";
 
 const MentionCard = late(() => import("../suggestions/mention-card.tsx"));
+const CitationCard = late(() => import("../citations/citation-card.tsx"));
 const Bubble = late(() => import("./bubble.tsx"));
 
 interface ColumnProps {
@@ -65,6 +67,8 @@ export function TextColumn({
         </div>
         {room && write && <BubbleOnSelection room={room} onClaim={onClaim} onLink={link.show} />}
         {room?.suggestions && <CardOnMention room={room} watch={room.suggestions} />}
+        {room && <CardOnCitation room={room} />}
+        {room && write && <NewSource room={room} />}
         {editor && link.open && <LinkEditor editor={editor} onClose={link.hide} />}
       </div>
       {room && (
@@ -87,6 +91,17 @@ function CardOnMention({ room, watch }: { room: Room; watch: SuggestionWatch }) 
     opened && (
       <Suspense>
         <MentionCard room={room} watch={watch} opened={opened} />
+      </Suspense>
+    )
+  );
+}
+
+function CardOnCitation({ room }: { room: Room }) {
+  const opened = useStore(room.citations.opened);
+  return (
+    opened && (
+      <Suspense>
+        <CitationCard room={room} opened={opened} />
       </Suspense>
     )
   );

@@ -4,17 +4,20 @@ import { type Editor, useEditor } from "@tiptap/react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo } from "react";
 import type { BriefDetail } from "#core/briefs/model";
+import type { CitationWatch } from "../citations/watch-citations.ts";
+import type { Person } from "../person.ts";
 import { writingGoesOn } from "../saved-state.ts";
 import type { SyncClient } from "../sync-client.ts";
 import { useLatest } from "../use-latest.ts";
 import { useStore } from "../use-store.ts";
 import { type BlockName, blockNames } from "./blocks.ts";
-import { type Person, editorExtensions } from "./extensions.ts";
+import { editorExtensions } from "./extensions.ts";
 import type { RoomKeys } from "./keys.ts";
 import { slashHints, slashWords } from "./slash-words.ts";
 
 interface Options {
   readonly sync: SyncClient;
+  readonly citations: CitationWatch;
   readonly brief: BriefDetail;
   readonly person: Person;
   readonly write: boolean;
@@ -22,7 +25,7 @@ interface Options {
 }
 
 /** The TipTap editor over a brief's shared text. It takes words only once there is something to write in. */
-export function useBriefEditor({ sync, brief, person, write, keys }: Options): Editor | null {
+export function useBriefEditor({ sync, citations, brief, person, write, keys }: Options): Editor | null {
   const t = useTranslations("editor");
   const locale = useLocale();
   const readiness = useStore(sync.readiness);
@@ -35,6 +38,7 @@ export function useBriefEditor({ sync, brief, person, write, keys }: Options): E
     () =>
       editorExtensions({
         sync,
+        citations,
         person,
         mayWrite: () => mayWrite.current,
         placeholders: {
@@ -55,6 +59,7 @@ export function useBriefEditor({ sync, brief, person, write, keys }: Options): E
           tagClaim: () => latestKeys.current.tagClaim(),
           editLink: () => latestKeys.current.editLink(),
           showShortcuts: () => latestKeys.current.showShortcuts(),
+          cite: () => latestKeys.current.cite(),
           openMention: () => latestKeys.current.openMention(),
           clickMention: (position) => latestKeys.current.clickMention(position),
         },

@@ -34,7 +34,17 @@ export default async function BriefPage({ params }: PageProps) {
   const skeleton = <TextSkeleton language={brief.language} sections={sections} />;
   return (
     <ClientMessages
-      namespaces={["editor", "claims", "review", "mentions", "history", "briefs", "sources", "entities"]}
+      namespaces={[
+        "editor",
+        "citations",
+        "claims",
+        "review",
+        "mentions",
+        "history",
+        "briefs",
+        "sources",
+        "entities",
+      ]}
     >
       <RoomLoader
         brief={brief}

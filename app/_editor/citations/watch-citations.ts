@@ -1,0 +1,153 @@
+import type { Editor } from "@tiptap/core";
+import type { Transaction } from "@tiptap/pm/state";
+import type { Cite, FormattedCitations } from "#core/citations/model";
+import type { Csl } from "#core/sources/model";
+import { createStore } from "../store.ts";
+import { showCitations } from "./citation-plugin.ts";
+import { type PlacedCitation, readClusters } from "./read-clusters.ts";
+import { shortLabel } from "./short-label.ts";
+
+/** After a change the citations are read when the text has rested for so long, so that no keystroke pays for it. */
+const pauseMs = 200;
+/** Without an answer they are asked for again after this time. */
+const againMs = 5000;
+
+export interface OpenedCitation {
+  /** It moves with the text. */
+  readonly position: number;
+  /** By a key: the focus goes into the card. */
+  readonly byKey: boolean;
+}
+
+/** A source that is being made, and where it will be cited. */
+export interface NewSource {
+  readonly position: number;
+  readonly typed: string;
+}
+
+export type Format = (
+  clusters: readonly (readonly Cite[])[],
+  signal: AbortSignal,
+) => Promise<FormattedCitations>;
+
+/** Keeps a text's citations set: asks the server about all of them at once, whenever they have changed and rested. */
+export class CitationWatch {
+  /** The citations of the text as they stood when they were last read. */
+  readonly cited = createStore<readonly PlacedCitation[]>([]);
+  /** The last answer; an older one stays while the next is waited for. */
+  readonly formatted = createStore<FormattedCitations | null>(null);
+  readonly opened = createStore<OpenedCitation | null>(null);
+  readonly creating = createStore<NewSource | null>(null);
+  readonly #labels = new Map<string, string>();
+  #editor: Editor | null = null;
+  #format: Format | null = null;
+  #asked = "";
+  #abort: AbortController | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  /** Begins to watch. Returns how to stop. */
+  watch(editor: Editor): () => void {
+    this.#editor = editor;
+    editor.on("transaction", this.#onTransaction);
+    window.addEventListener("online", this.refresh);
+    window.addEventListener("focus", this.refresh);
+    this.#soon(0);
+    return () => {
+      this.#editor = null;
+      this.#abort?.abort();
+      editor.off("transaction", this.#onTransaction);
+      window.removeEventListener("online", this.refresh);
+      window.removeEventListener("focus", this.refresh);
+      if (this.#timer !== null) clearTimeout(this.#timer);
+      this.#timer = null;
+    };
+  }
+
+  /** How to ask; another way, such as in another style, sets everything anew. */
+  setFormat(format: Format): void {
+    this.#format = format;
+    this.refresh();
+  }
+
+  /** Asks again: a source may have been changed elsewhere. */
+  readonly refresh = (): void => {
+    this.#asked = "";
+    this.#soon(0);
+  };
+
+  readonly open = (position: number, byKey: boolean): boolean => {
+    this.opened.set({ position, byKey });
+    return true;
+  };
+
+  /** Remembers what to show of a source until the server has set its citation. */
+  learn(sourceId: string, csl: Csl): void {
+    this.#labels.set(sourceId, shortLabel(csl));
+  }
+
+  isMissing(sourceId: string): boolean {
+    return (
+      this.formatted
+        .get()
+        ?.clusters.flat()
+        .some((cite) => cite.missing && cite.sourceId === sourceId) ?? false
+    );
+  }
+
+  readonly labelOf = (sourceId: string): string | null => this.#labels.get(sourceId) ?? null;
+
+  readonly #onTransaction = ({ transaction }: { transaction: Transaction }) => {
+    if (!transaction.docChanged) return;
+    const { mapping } = transaction;
+    const opened = this.opened.get();
+    if (opened) this.opened.set({ ...opened, position: mapping.map(opened.position) });
+    const creating = this.creating.get();
+    if (creating) this.creating.set({ ...creating, position: mapping.map(creating.position, -1) });
+    this.#soon(pauseMs);
+  };
+
+  #soon(afterMs: number): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#look(), afterMs);
+  }
+
+  async #look(): Promise<void> {
+    this.#timer = null;
+    if (!this.#editor || !this.#format) return;
+    const clusters = readClusters(this.#editor.state.doc);
+    this.cited.set(clusters.flat());
+    const cites = clusters.map((cluster) => cluster.map(({ position: _, ...cite }) => cite));
+    const wanted = JSON.stringify(cites);
+    if (wanted === this.#asked) return;
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#asked = wanted;
+    try {
+      const formatted = await this.#format(cites, abort.signal);
+      if (!abort.signal.aborted) this.#show(formatted, wanted);
+    } catch {
+      // What was set before stays; new ones show author and year. The next change asks again, or time does.
+      if (abort.signal.aborted) return;
+      this.#asked = "";
+      if (this.#timer === null) this.#soon(againMs);
+    }
+  }
+
+  /** The text may have changed while the server answered: what belongs to other citations waits for the next answer. */
+  #show(formatted: FormattedCitations, wanted: string): void {
+    if (!this.#editor) return;
+    this.formatted.set(formatted);
+    const { state, view } = this.#editor;
+    const clusters = readClusters(state.doc);
+    const now = JSON.stringify(clusters.map((cluster) => cluster.map(({ position: _, ...cite }) => cite)));
+    if (now !== wanted) return this.#soon(pauseMs);
+    const cites = formatted.clusters.flat();
+    this.cited.set(clusters.flat());
+    const shown = clusters.flat().flatMap(({ position }, index) => {
+      const cite = cites[index];
+      return cite ? [{ position, cite }] : [];
+    });
+    view.dispatch(showCitations(state.tr, shown));
+  }
+}
