@@ -25,61 +25,79 @@ test.each(seeds)("concurrent edits merge into a text that the schema accepts (se
   for (const each of writers) each.leave();
 });
 
-test.each(seeds)("no character typed by anyone and deleted by no one disappears (seed %i)", (seed) => {
-  const random = seededRandom(seed);
-  const writers = crowd(3);
-  const typed = new Set<string>();
-  const deleted = new Set<string>();
-  let next = 0x4e00;
-  const type = (each: Writer) => {
-    const character = String.fromCodePoint(next++);
-    typed.add(character);
-    insertSomewhere(each, random, character);
-  };
-  const erase = (each: Writer) => {
-    const place = random.pick(textBlocks(each));
-    const length = Math.min(place.node.content.size, 1 + random.below(4));
-    if (length === 0) return;
-    const from = place.at + 1 + random.below(place.node.content.size - length + 1);
-    for (const character of each.text().textBetween(from, from + length)) deleted.add(character);
-    each.edit((tr) => tr.delete(from, from + length));
-  };
-  const remember = (node: Node) => {
-    for (const character of node.textContent) deleted.add(character);
-  };
-  const take = (each: Writer) => {
-    const { at, node } = random.pick(topBlocks(each));
-    remember(node);
-    each.edit((tr) => tr.delete(at, at + node.nodeSize));
-  };
-  const takeDoomed = (each: Writer) => removeDoomed(each, random, remember);
-  const safe = [
-    type,
-    type,
-    type,
-    erase,
-    split,
-    retype,
-    join,
-    quoteBlock,
-    mark,
-    claim,
-    takeDoomed,
-    addDoomed,
-    take,
-    addBlock,
-  ];
-  for (let round = 0; round < rounds; round++) {
-    for (const each of writers) for (let n = 0; n < editsEach; n++) random.pick(safe)(each, random);
-    exchange(writers);
-    for (const each of writers) {
-      const text = accepted(each.doc).textContent;
-      const lost = [...typed].filter((character) => !deleted.has(character) && !text.includes(character));
-      expect(lost).toEqual([]);
+test.each(seeds)(
+  "no character typed and no citation made by anyone and deleted by no one disappears (seed %i)",
+  (seed) => {
+    const random = seededRandom(seed);
+    const writers = crowd(3);
+    const typed = new Set<string>();
+    const deleted = new Set<string>();
+    let next = 0x4e00;
+    const type = (each: Writer) => {
+      const character = String.fromCodePoint(next++);
+      typed.add(character);
+      insertSomewhere(each, random, character);
+    };
+    /** Citations that nobody has deleted, by the source that each cites alone. */
+    const cited = new Set<string>();
+    const addCitation = (each: Writer) => {
+      const { at, node } = random.pick(textBlocks(each));
+      const sourceId = `s${next++}`;
+      cited.add(sourceId);
+      const place = at + 1 + random.below(node.content.size + 1);
+      each.edit((tr) => void tr.insert(place, schema.node("citation", { sourceId })));
+    };
+    const erase = (each: Writer) => {
+      const place = random.pick(textBlocks(each));
+      const length = Math.min(place.node.content.size, 1 + random.below(4));
+      if (length === 0) return;
+      const from = place.at + 1 + random.below(place.node.content.size - length + 1);
+      for (const character of each.text().textBetween(from, from + length)) deleted.add(character);
+      each.text().nodesBetween(from, from + length, forgetCitation);
+      each.edit((tr) => tr.delete(from, from + length));
+    };
+    const remember = (node: Node) => {
+      for (const character of node.textContent) deleted.add(character);
+      node.descendants(forgetCitation);
+    };
+    const forgetCitation = (node: Node) => void cited.delete(String(node.attrs["sourceId"]));
+    const take = (each: Writer) => {
+      const { at, node } = random.pick(topBlocks(each));
+      remember(node);
+      each.edit((tr) => tr.delete(at, at + node.nodeSize));
+    };
+    const takeDoomed = (each: Writer) => removeDoomed(each, random, remember);
+    const safe = [
+      type,
+      type,
+      type,
+      addCitation,
+      erase,
+      split,
+      retype,
+      join,
+      quoteBlock,
+      mark,
+      claim,
+      takeDoomed,
+      addDoomed,
+      take,
+      addBlock,
+    ];
+    for (let round = 0; round < rounds; round++) {
+      for (const each of writers) for (let n = 0; n < editsEach; n++) random.pick(safe)(each, random);
+      exchange(writers);
+      for (const each of writers) {
+        const text = accepted(each.doc).textContent;
+        const lost = [...typed].filter((character) => !deleted.has(character) && !text.includes(character));
+        expect(lost).toEqual([]);
+        const citing = new Set(citationsIn(accepted(each.doc)));
+        expect([...cited].filter((id) => !citing.has(id))).toEqual([]);
+      }
     }
-  }
-  for (const each of writers) each.leave();
-});
+    for (const each of writers) each.leave();
+  },
+);
 
 test("what two people take away together leaves the words beside it standing", () => {
   const [anna, jan] = crowd(2) as [Writer, Writer];
@@ -97,6 +115,14 @@ test("what two people take away together leaves the words beside it standing", (
   exchange([anna, jan]);
   expect(accepted(anna.doc).textContent).toBe("LeadWhy?Becausefirstsecondquotedcellotherinner");
 });
+
+function citationsIn(doc: Node): string[] {
+  const found: string[] = [];
+  doc.descendants((node) => {
+    if (node.type.name === "citation") found.push(String(node.attrs["sourceId"]));
+  });
+  return found;
+}
 
 type Edit = (each: Writer, random: Random) => void;
 
@@ -180,7 +206,25 @@ const footnote: Edit = (each, random) => {
     each.edit((tr) => void tr.insert(at + 1 + random.below(node.content.size + 1), note));
 };
 
+const cite: Edit = (each, random) => {
+  const { at, node } = random.pick(textBlocks(each));
+  const citation = schema.node("citation", { sourceId: `s${random.below(9)}` });
+  each.edit((tr) => void tr.insert(at + 1 + random.below(node.content.size + 1), citation));
+};
+
+/** Says where in a source, as the other edits go on around it. */
+const locate: Edit = (each, random) => {
+  const places: number[] = [];
+  each.text().descendants((node, at) => {
+    if (node.type.name === "citation") places.push(at);
+  });
+  if (places.length > 0)
+    each.edit((tr) => tr.setNodeAttribute(random.pick(places), "locator", String(random.below(99))));
+};
+
 const edits: Edit[] = [
+  cite,
+  locate,
   insertText,
   insertText,
   split,

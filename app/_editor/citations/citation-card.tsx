@@ -32,17 +32,36 @@ export default function CitationCard({ room, opened }: CardProps) {
 
   const close = useCallback(() => citations.opened.set(null), [citations]);
   useEffect(() => {
-    if (byKey) element.current?.querySelector<HTMLElement>("input, a, button")?.focus();
+    const card = element.current;
+    if (byKey) (card?.querySelector<HTMLElement>("input") ?? card?.querySelector<HTMLElement>("a"))?.focus();
   }, [byKey]);
   useEffect(() => {
     if (!found) close();
     const onSelection = () => {
       const { from, to } = editor.state.selection;
-      if (to < position || from > position + 1) close();
+      const at = citations.opened.get()?.position ?? position;
+      if (to < at || from > at + 1) close();
     };
     editor.on("selectionUpdate", onSelection);
     return () => void editor.off("selectionUpdate", onSelection);
-  }, [editor, found, position, close]);
+  }, [editor, citations, found, position, close]);
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") close();
+    };
+    const onPointer = ({ target }: PointerEvent) => {
+      const inside =
+        target instanceof Element && (element.current?.contains(target) || editor.view.dom.contains(target));
+      if (!inside) close();
+    };
+    // A card that a click has opened leaves the focus in the text, or on a phone behind another sheet.
+    document.addEventListener("keydown", onKey);
+    document.addEventListener("pointerdown", onPointer);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("pointerdown", onPointer);
+    };
+  }, [editor, close]);
   if (!node || !found || !place) return null;
 
   const attrs = citationOf(node.attrs);

@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { Decoration, NodeView } from "@tiptap/pm/view";
 import type { FormattedCite } from "#core/citations/model";
 import { citationOf } from "#editor/nodes/citation";
+import type { CitationWatch } from "./watch-citations.ts";
 import { shownIn } from "./citation-plugin.ts";
 
 /** What each citation shows, for those who copy it to where there are none. */
@@ -14,15 +15,18 @@ export function wordsOfCitation(node: Node): string {
 /** Draws citations by hand: a component for each would be rendered with every key. */
 export class CitationView implements NodeView {
   readonly dom = document.createElement("span");
-  readonly #known: (sourceId: string) => string | null;
+  readonly #watch: Pick<CitationWatch, "labelOf" | "describe">;
   #node: Node;
 
-  /** `known` is what to show of a source until the server has set its citation. */
-  constructor(node: Node, decorations: readonly Decoration[], known: (sourceId: string) => string | null) {
-    this.#known = known;
+  constructor(
+    node: Node,
+    decorations: readonly Decoration[],
+    watch: Pick<CitationWatch, "labelOf" | "describe">,
+  ) {
+    this.#watch = watch;
     this.#node = node;
     this.dom.contentEditable = "false";
-    this.dom.setAttribute("role", "doc-biblioref");
+    this.dom.setAttribute("role", "note");
     this.#draw(decorations);
   }
 
@@ -42,8 +46,10 @@ export class CitationView implements NodeView {
     const cite = shownIn(decorations);
     this.dom.className = cite?.missing ? "citation citation-missing" : "citation";
     this.dom.dataset["citation"] = sourceId;
-    this.dom.replaceChildren(...(cite ? set(cite) : [this.#known(sourceId) ?? "(…)"]));
-    words.set(this.#node, this.dom.textContent);
+    this.dom.replaceChildren(...(cite ? set(cite) : [this.#watch.labelOf(sourceId) ?? "(…)"]));
+    const text = this.dom.textContent;
+    this.dom.setAttribute("aria-label", this.#watch.describe(text));
+    words.set(this.#node, text);
   }
 }
 

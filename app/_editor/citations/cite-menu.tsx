@@ -148,7 +148,7 @@ function useEntries(
   };
   const create = () => {
     editor.chain().focus().deleteRange(range).run();
-    citations.creating.set({ position: range.from, typed });
+    citations.creating.set(typed);
   };
   return [
     ...sources.map((source) => ({

@@ -8,11 +8,10 @@ import { insertCitation } from "./insert-citation.ts";
 
 const NewRecord = late(() => import("../panel/new-record.tsx"));
 
-/** Adds the source that somebody asked for in the text, and cites it there: the place moves with the text meanwhile. */
+/** Adds the source that somebody asked for in the text, and cites it at the caret, which waits there meanwhile. */
 export function NewSource({ room: { brief, editor, citations } }: { room: Room }) {
-  const creating = useStore(citations.creating);
-  if (!creating) return null;
-  const { position, typed } = creating;
+  const typed = useStore(citations.creating);
+  if (typed === null) return null;
   return (
     <Suspense>
       <NewRecord
@@ -20,7 +19,7 @@ export function NewSource({ room: { brief, editor, citations } }: { room: Room }
         workspaceId={brief.workspaceId}
         prefill={/^https?:\/\//i.test(typed) ? { url: typed } : { title: typed }}
         onClose={() => citations.creating.set(null)}
-        onSaved={(id) => insertCitation(editor, id, { from: position, to: position })}
+        onSaved={(id) => insertCitation(editor, id)}
       />
     </Suspense>
   );

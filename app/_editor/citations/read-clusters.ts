@@ -20,3 +20,25 @@ export function readClusters(doc: Node): PlacedCitation[][] {
   });
   return clusters;
 }
+
+/**
+ * Where the citation at a position of `before` stands in `after`, the same text with a colleague's change in it, which
+ * the binding puts in place of the whole: the one that says the same, as the so-manieth of its like; or the one of its
+ * number, when it says something else now. Null when it is gone.
+ */
+export function sameCitation(before: Node, after: Node, position: number): number | null {
+  const old = readClusters(before).flat();
+  const now = readClusters(after).flat();
+  const number = old.findIndex((each) => each.position === position);
+  const one = old[number];
+  if (!one) return null;
+  const alike = (each: PlacedCitation) => citationKey(each) === citationKey(one);
+  const place = old.slice(0, number).filter(alike).length;
+  const same = now.filter(alike)[place] ?? (now.length === old.length ? now[number] : undefined);
+  return same?.position ?? null;
+}
+
+/** What a citation says. */
+export function citationKey({ sourceId, locator, prefix, suffix }: CitationAttributes): string {
+  return JSON.stringify([sourceId, locator, prefix, suffix]);
+}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { BriefDetail } from "#core/briefs/model";
 import type { FormattedCitations } from "#core/citations/model";
@@ -14,7 +15,11 @@ export function useCitations(): CitationWatch {
 }
 
 export function useWatchedCitations(watch: CitationWatch, editor: Editor | null, brief: BriefDetail): void {
+  const t = useTranslations("citations");
   const { id, citationStyle, language } = brief;
+  useEffect(() => {
+    watch.setDescribe((words) => t("citation", { words }));
+  }, [watch, t]);
   useEffect(() => (editor ? watch.watch(editor) : undefined), [watch, editor]);
   useEffect(() => {
     watch.setFormat((clusters, signal) =>

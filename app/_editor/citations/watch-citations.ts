@@ -2,9 +2,10 @@ import type { Editor } from "@tiptap/core";
 import type { Transaction } from "@tiptap/pm/state";
 import type { Cite, FormattedCitations } from "#core/citations/model";
 import type { Csl } from "#core/sources/model";
+import { isLocalChange } from "#editor/local-change";
 import { createStore } from "../store.ts";
-import { showCitations } from "./citation-plugin.ts";
-import { type PlacedCitation, readClusters } from "./read-clusters.ts";
+import { countShown, showCitations } from "./citation-plugin.ts";
+import { type PlacedCitation, readClusters, sameCitation } from "./read-clusters.ts";
 import { shortLabel } from "./short-label.ts";
 
 /** After a change the citations are read when the text has rested for so long, so that no keystroke pays for it. */
@@ -19,12 +20,6 @@ export interface OpenedCitation {
   readonly byKey: boolean;
 }
 
-/** A source that is being made, and where it will be cited. */
-export interface NewSource {
-  readonly position: number;
-  readonly typed: string;
-}
-
 export type Format = (
   clusters: readonly (readonly Cite[])[],
   signal: AbortSignal,
@@ -37,11 +32,15 @@ export class CitationWatch {
   /** The last answer; an older one stays while the next is waited for. */
   readonly formatted = createStore<FormattedCitations | null>(null);
   readonly opened = createStore<OpenedCitation | null>(null);
-  readonly creating = createStore<NewSource | null>(null);
+  /** What was typed for a source that is being made, to be cited at the caret. */
+  readonly creating = createStore<string | null>(null);
   readonly #labels = new Map<string, string>();
   #editor: Editor | null = null;
   #format: Format | null = null;
+  #describe = (words: string): string => words;
   #asked = "";
+  #answer: Answer | null = null;
+  #drawn: FormattedCitations | null = null;
   #abort: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -61,6 +60,13 @@ export class CitationWatch {
       if (this.#timer !== null) clearTimeout(this.#timer);
       this.#timer = null;
     };
+  }
+
+  /** Says to those who hear the text what a citation's words are. */
+  readonly describe = (words: string): string => this.#describe(words);
+
+  setDescribe(describe: (words: string) => string): void {
+    this.#describe = describe;
   }
 
   /** How to ask; another way, such as in another style, sets everything anew. */
@@ -98,11 +104,9 @@ export class CitationWatch {
 
   readonly #onTransaction = ({ transaction }: { transaction: Transaction }) => {
     if (!transaction.docChanged) return;
-    const { mapping } = transaction;
     const opened = this.opened.get();
-    if (opened) this.opened.set({ ...opened, position: mapping.map(opened.position) });
-    const creating = this.creating.get();
-    if (creating) this.creating.set({ ...creating, position: mapping.map(creating.position, -1) });
+    const position = opened && positionAfter(transaction, opened.position);
+    if (opened) this.opened.set(position === null ? null : { ...opened, position });
     this.#soon(pauseMs);
   };
 
@@ -116,8 +120,9 @@ export class CitationWatch {
     if (!this.#editor || !this.#format) return;
     const clusters = readClusters(this.#editor.state.doc);
     this.cited.set(clusters.flat());
-    const cites = clusters.map((cluster) => cluster.map(({ position: _, ...cite }) => cite));
+    const cites = withoutPlaces(clusters);
     const wanted = JSON.stringify(cites);
+    if (this.#answer?.wanted === wanted && wanted === this.#asked) return this.#show(this.#answer, clusters);
     if (wanted === this.#asked) return;
     this.#abort?.abort();
     const abort = new AbortController();
@@ -125,7 +130,10 @@ export class CitationWatch {
     this.#asked = wanted;
     try {
       const formatted = await this.#format(cites, abort.signal);
-      if (!abort.signal.aborted) this.#show(formatted, wanted);
+      if (abort.signal.aborted) return;
+      this.#answer = { wanted, formatted };
+      this.formatted.set(formatted);
+      this.#soon(0);
     } catch {
       // What was set before stays; new ones show author and year. The next change asks again, or time does.
       if (abort.signal.aborted) return;
@@ -134,20 +142,32 @@ export class CitationWatch {
     }
   }
 
-  /** The text may have changed while the server answered: what belongs to other citations waits for the next answer. */
-  #show(formatted: FormattedCitations, wanted: string): void {
+  #show({ formatted }: Answer, clusters: readonly (readonly PlacedCitation[])[]): void {
     if (!this.#editor) return;
-    this.formatted.set(formatted);
     const { state, view } = this.#editor;
-    const clusters = readClusters(state.doc);
-    const now = JSON.stringify(clusters.map((cluster) => cluster.map(({ position: _, ...cite }) => cite)));
-    if (now !== wanted) return this.#soon(pauseMs);
     const cites = formatted.clusters.flat();
-    this.cited.set(clusters.flat());
+    if (this.#drawn === formatted && countShown(state) === cites.length) return;
+    this.#drawn = formatted;
     const shown = clusters.flat().flatMap(({ position }, index) => {
       const cite = cites[index];
       return cite ? [{ position, cite }] : [];
     });
     view.dispatch(showCitations(state.tr, shown));
   }
+}
+
+function positionAfter(transaction: Transaction, position: number): number | null {
+  if (!isLocalChange(transaction)) return sameCitation(transaction.before, transaction.doc, position);
+  const { deleted, pos } = transaction.mapping.mapResult(position, 1);
+  return deleted ? null : pos;
+}
+
+interface Answer {
+  /** What was asked, as JSON. */
+  readonly wanted: string;
+  readonly formatted: FormattedCitations;
+}
+
+function withoutPlaces(clusters: readonly (readonly PlacedCitation[])[]): Cite[][] {
+  return clusters.map((cluster) => cluster.map(({ position: _, ...cite }) => cite));
 }

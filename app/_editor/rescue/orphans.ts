@@ -1,8 +1,14 @@
 import * as Y from "yjs";
+import { type CitationAttributes, citationOf } from "#editor/nodes/citation";
 
-/** Words of one's own that went with a block which somebody else, who had not seen them, took away or made anew. */
+/**
+ * Words of one's own, or a citation, that went with a block which somebody else, who had not seen them, took away or made
+ * anew.
+ */
 export interface Orphan {
+  /** Empty of a citation. */
   readonly text: string;
+  readonly citation?: CitationAttributes;
   /** What stood directly before and after them in their block. */
   readonly before: string;
   readonly after: string;
@@ -25,6 +31,7 @@ export function orphansOf(
   own: ReadonlySet<number>,
 ): Orphan[] {
   const blocks = new Set<Y.AbstractType<unknown>>();
+  const citations = new Set<Y.Item>();
   const isOrphan = (client: number, clock: number) =>
     own.has(client) &&
     Y.isDeleted(transaction.deleteSet, Y.createID(client, clock)) &&
@@ -35,10 +42,55 @@ export function orphansOf(
       for (const item of itemsIn(transaction.doc, client, clock, len)) {
         if (item.content instanceof Y.ContentString && item.parent instanceof Y.AbstractType)
           blocks.add(item.parent);
+        if (isCitation(item) && isOrphan(item.id.client, item.id.clock)) citations.add(item);
       }
     }
   }
-  return [...blocks].flatMap((block) => orphansIn(block, transaction, isOrphan));
+  return [
+    ...[...blocks].flatMap((block) => orphansIn(block, transaction, isOrphan)),
+    ...[...citations].map((item) => orphanOf(item, transaction)),
+  ];
+}
+
+function isCitation({ content }: Y.Item): boolean {
+  return (
+    content instanceof Y.ContentType &&
+    content.type instanceof Y.XmlElement &&
+    content.type.nodeName === "citation"
+  );
+}
+
+/** A citation with the letters of its block around it, as they stood before the transaction. */
+function orphanOf(item: Y.Item, transaction: Y.Transaction): Orphan {
+  const block = item.parent as Y.AbstractType<unknown>;
+  const letters = { before: "", after: "" };
+  let side: keyof typeof letters = "before";
+  for (let child = block._start; child !== null; child = child.right) {
+    if (child === item) side = "after";
+    if (child.content instanceof Y.ContentType && stood(child, transaction))
+      letters[side] += piecesOf(child.content.type, transaction, () => false)
+        .map(({ text }) => text)
+        .join("");
+  }
+  return {
+    text: "",
+    citation: attributesOf(item),
+    before: letters.before.slice(-contextLength),
+    after: letters.after.slice(0, contextLength),
+    block: blocksAbove(block, transaction),
+  };
+}
+
+/** Deleted with their element, the attributes are still there until Yjs tidies up. */
+function attributesOf({ content }: Y.Item): CitationAttributes {
+  const map = content instanceof Y.ContentType ? content.type._map : new Map<string, Y.Item>();
+  return citationOf(
+    Object.fromEntries([...map].map(([key, { content: value }]) => [key, value.getContent().at(-1)])),
+  );
+}
+
+function stood(item: Y.Item, transaction: Y.Transaction): boolean {
+  return !item.deleted || Y.isDeleted(transaction.deleteSet, item.id);
 }
 
 function itemsIn(doc: Y.Doc, client: number, clock: number, length: number): Y.Item[] {
@@ -95,8 +147,7 @@ function piecesOf(
 ): Piece[] {
   const pieces: { text: string; orphan: boolean }[] = [];
   for (let item = block._start; item !== null; item = item.right) {
-    const stood = !item.deleted || Y.isDeleted(transaction.deleteSet, item.id);
-    if (!stood || !(item.content instanceof Y.ContentString)) continue;
+    if (!stood(item, transaction) || !(item.content instanceof Y.ContentString)) continue;
     for (const [offset, letter] of item.content.str.split("").entries()) {
       const orphan = isOrphan(item.id.client, item.id.clock + offset);
       const last = pieces.at(-1);
@@ -113,7 +164,7 @@ function blocksAbove(type: Y.AbstractType<unknown>, transaction: Y.Transaction):
   while (top && top.parent instanceof Y.AbstractType && top.parent._item) top = top.parent._item;
   let above = 0;
   for (let item = top?.left ?? null; item !== null; item = item.left) {
-    if (!item.deleted || Y.isDeleted(transaction.deleteSet, item.id)) above += 1;
+    if (stood(item, transaction)) above += 1;
   }
   return above;
 }

@@ -18,6 +18,7 @@ const chance = 3;
  */
 export function putBack(tr: Transaction, orphan: Orphan): PutBack | null {
   const place = bestPlace(tr.doc, orphan);
+  if (orphan.citation) return putCitationBack(tr, orphan, place);
   if (place !== null) {
     tr.insertText(orphan.text, place);
     return { end: place + orphan.text.length, alone: false };
@@ -27,6 +28,18 @@ export function putBack(tr: Transaction, orphan: Orphan): PutBack | null {
   const at = startOfBlock(tr.doc, orphan.block);
   tr.insert(at, schema.node("paragraph", null, [schema.text(orphan.text)]));
   return { end: at + 1 + orphan.text.length, alone: true };
+}
+
+function putCitationBack(tr: Transaction, { citation, block }: Orphan, place: number | null): PutBack | null {
+  const { schema } = tr.doc.type;
+  const node = schema.node("citation", { ...citation });
+  if (place !== null) {
+    tr.insert(place, node);
+    return { end: place + 1, alone: false };
+  }
+  const at = startOfBlock(tr.doc, block);
+  tr.insert(at, schema.node("paragraph", null, [node]));
+  return { end: at + 2, alone: true };
 }
 
 function bestPlace(doc: Node, { before, after, block }: Orphan): number | null {

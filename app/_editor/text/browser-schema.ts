@@ -33,10 +33,10 @@ const manners: Readonly<Record<string, (extension: AnyExtension, citations: Cita
           return (this.parent?.() ?? []).map(answeringLocalChanges);
         },
       }).configure({ resizable: false }),
-    citation: (_, { labelOf }) =>
+    citation: (_, citations) =>
       Citation.extend({
         addNodeView() {
-          return ({ node, decorations }) => new CitationView(node, decorations, labelOf);
+          return ({ node, decorations }) => new CitationView(node, decorations, citations);
         },
         // Pasted where nobody knows citations, one is its words.
         renderHTML({ node, HTMLAttributes }) {
