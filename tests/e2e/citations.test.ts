@@ -152,7 +152,8 @@ it("a citation is copied, cut, undone and removed like a word, by the keyboard a
   await caretAfter(page, "built");
   await page.keyboard.type(" @https://example.org/new");
   await take(page, /^New source: https:..example.org.new/);
-  await page.getByRole("textbox", { name: "Title" }).fill("A new report");
+  const form = page.getByRole("dialog", { name: "New source" });
+  await form.getByRole("textbox", { name: "Title" }).fill("A new report");
   await page.keyboard.press("Enter");
   await cited(page, "(Żak 2025)", "(“A new report” n.d.)");
 });

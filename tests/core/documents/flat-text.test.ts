@@ -18,6 +18,14 @@ describe("flatten", () => {
     expect(flatten(nodes).text).toBe(nodes.map(textOf).join("\n"));
   });
 
+  it("counts a citation as nothing, and lets a claim run across it", () => {
+    const cite: JsonNode = { type: "citation", attrs: { sourceId: "s" } };
+    const nodes = [p("Ala ", text("ma", "x"), cite, text(" kota", "x"), cite), p(cite)];
+    expect(flatten(nodes)).toEqual({ text: "Ala ma kota\n", ranges: [{ id: "x", from: 4, to: 11 }] });
+    expect(nodes.map(textOf).join("\n")).toBe("Ala ma kota\n");
+    expect(retag(nodes, [{ id: "x", from: 4, to: 11 }])).toEqual(nodes);
+  });
+
   it("tells where claims stand, overlapping ones too", () => {
     const nodes = [p("Ala ", text("ma ", "x"), text("kota", "x", "y"), text(" i psa", "y"))];
     expect(flatten(nodes).ranges).toEqual([

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BusMessage } from "#core/bus";
+import { citedSources } from "#core/citations/cited-sources";
 import type { FormattedCite, ListEntry } from "#core/citations/model";
+import { updateContent } from "#core/documents/content";
+import { editDocument } from "#core/documents/edit-document";
+import { readContent } from "#core/documents/read-content";
 import { provideRuntime } from "#core/runtime";
 import { createSource } from "#core/sources/create-source";
 import { ask } from "#tests/support/api";
@@ -79,6 +83,44 @@ describe("citations of a brief", () => {
     const found = await format(id, [[{ sourceId: first }], [{ sourceId: last }]], { listed: [second] });
     expect(found.cited).toEqual(["[1]", "[1]"]);
     expect(found.list).toEqual(["[1]C, Ewa. C. b.d."]);
+  });
+});
+
+describe("a text with citations", () => {
+  const citation = (sourceId: string) => ({
+    type: "citation",
+    attrs: { sourceId, locator: "", prefix: "", suffix: "" },
+  });
+
+  test("has the words of a text without them, and a claim runs across", async () => {
+    const plan = await aReport("Plan", "Żak");
+    const content = doc(p("Powstanie dwanaście", citation(plan), " śluz."), h("one", "Co?"), p("Nic."));
+    const id = await aBrief(runtime, workspace, { content });
+    const { body: claim } = await ask("createClaim", {
+      as: analyst,
+      params: { id },
+      body: { exact: "dwanaście śluz" },
+    });
+    expect(claim).toMatchObject({ quote: "dwanaście śluz" });
+    const { body: sections } = await ask("listSections", { as: analyst, params: { id } });
+    expect(sections[0].text).toBe("Powstanie dwanaście śluz.");
+    expect(citedSources(await readContent(db, id))).toEqual([plan]);
+  });
+
+  test("gets a citation back with a section that is restored", async () => {
+    const plan = await aReport("Plan", "Żak");
+    const content = doc(p("Lead."), h("one", "Co?"), p("Śluzy", citation(plan), "."));
+    const id = await aBrief(runtime, workspace, { content });
+    const without = doc(p("Lead."), h("one", "Co?"), p("Śluzy."));
+    await editDocument(runtime, id, analyst.userId, (text) => updateContent(text, without));
+    expect(citedSources(await readContent(db, id))).toEqual([]);
+    const { status } = await ask("restoreSection", {
+      as: analyst,
+      params: { id, sectionId: "one" },
+      body: { revision: 1 },
+    });
+    expect(status).toBe(200);
+    expect(citedSources(await readContent(db, id))).toEqual([plan]);
   });
 });
 
