@@ -64,7 +64,7 @@ export function useOpenRoom({
   const [freshClaim] = useState(() => createStore<string | null>(null));
   const [reattaching] = useState(() => createStore<string | null>(null));
   const [proposedClaim] = useState(() => createStore<ProposedClaim | null>(null));
-  const citations = useCitations();
+  const citations = useCitations(brief.id);
   const panel = useLatest(showPanel);
   const readiness = useStore(sync.readiness);
 

@@ -51,7 +51,9 @@ function note(
     !(
       content instanceof Y.ContentString ||
       content instanceof Y.ContentFormat ||
-      content instanceof Y.ContentType
+      content instanceof Y.ContentType ||
+      // An attribute, such as the place in a source that a citation names.
+      (content instanceof Y.ContentAny && item.parentSub !== null)
     )
   ) {
     return;

@@ -70,7 +70,7 @@ it("blocks and marks come by Markdown signs, from the menu under / and by the to
   await press("ArrowDown");
   expect(await chosen.textContent()).toBe("Section##");
   await press("ArrowUp", "ArrowUp");
-  expect(await chosen.textContent()).toBe("Footnote");
+  expect(await chosen.textContent()).toBe("Citation@");
   await type("xyz");
   await menu.getByText("Nothing matches").waitFor();
   await press("Escape");

@@ -9,8 +9,8 @@ import { api } from "../../_ui/api.ts";
 import { CitationWatch } from "./watch-citations.ts";
 
 /** The citations of the text, kept set in the commentary's style and language. */
-export function useCitations(): CitationWatch {
-  const [watch] = useState(() => new CitationWatch());
+export function useCitations(briefId: string): CitationWatch {
+  const [watch] = useState(() => new CitationWatch(briefId));
   return watch;
 }
 

@@ -5,10 +5,11 @@ import type { Csl } from "#core/sources/model";
 import { isLocalChange } from "#editor/local-change";
 import { createStore } from "../store.ts";
 import { countShown, showCitations } from "./citation-plugin.ts";
+import { type Answer, keepAnswer, recallAnswer } from "./kept-answer.ts";
 import { type PlacedCitation, readClusters, sameCitation } from "./read-clusters.ts";
 import { shortLabel } from "./short-label.ts";
 
-/** After a change the citations are read when the text has rested for so long, so that no keystroke pays for it. */
+/** After a change the citations are read when this time has passed, so that no keystroke pays for it. */
 const pauseMs = 200;
 /** Without an answer they are asked for again after this time. */
 const againMs = 5000;
@@ -35,6 +36,7 @@ export class CitationWatch {
   /** What was typed for a source that is being made, to be cited at the caret. */
   readonly creating = createStore<string | null>(null);
   readonly #labels = new Map<string, string>();
+  readonly #briefId: string;
   #editor: Editor | null = null;
   #format: Format | null = null;
   #describe = (words: string): string => words;
@@ -43,6 +45,10 @@ export class CitationWatch {
   #drawn: FormattedCitations | null = null;
   #abort: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(briefId: string) {
+    this.#briefId = briefId;
+  }
 
   /** Begins to watch. Returns how to stop. */
   watch(editor: Editor): () => void {
@@ -111,6 +117,7 @@ export class CitationWatch {
   };
 
   #soon(afterMs: number): void {
+    if (this.#timer !== null && afterMs > 0) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#look(), afterMs);
   }
@@ -122,8 +129,10 @@ export class CitationWatch {
     this.cited.set(clusters.flat());
     const cites = withoutPlaces(clusters);
     const wanted = JSON.stringify(cites);
-    if (this.#answer?.wanted === wanted && wanted === this.#asked) return this.#show(this.#answer, clusters);
-    if (wanted === this.#asked) return;
+    this.#answer ??= recallAnswer(this.#briefId);
+    if (this.#answer?.wanted === wanted) this.#show(this.#answer, clusters);
+    // What was set before stays, new ones show author and year; whoever is back hears of it.
+    if (wanted === this.#asked || (cites.length > 0 && !navigator.onLine)) return;
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
@@ -132,10 +141,10 @@ export class CitationWatch {
       const formatted = await this.#format(cites, abort.signal);
       if (abort.signal.aborted) return;
       this.#answer = { wanted, formatted };
-      this.formatted.set(formatted);
+      keepAnswer(this.#briefId, this.#answer);
       this.#soon(0);
     } catch {
-      // What was set before stays; new ones show author and year. The next change asks again, or time does.
+      // The next change asks again, or time does.
       if (abort.signal.aborted) return;
       this.#asked = "";
       if (this.#timer === null) this.#soon(againMs);
@@ -144,6 +153,7 @@ export class CitationWatch {
 
   #show({ formatted }: Answer, clusters: readonly (readonly PlacedCitation[])[]): void {
     if (!this.#editor) return;
+    this.formatted.set(formatted);
     const { state, view } = this.#editor;
     const cites = formatted.clusters.flat();
     if (this.#drawn === formatted && countShown(state) === cites.length) return;
@@ -160,12 +170,6 @@ function positionAfter(transaction: Transaction, position: number): number | nul
   if (!isLocalChange(transaction)) return sameCitation(transaction.before, transaction.doc, position);
   const { deleted, pos } = transaction.mapping.mapResult(position, 1);
   return deleted ? null : pos;
-}
-
-interface Answer {
-  /** What was asked, as JSON. */
-  readonly wanted: string;
-  readonly formatted: FormattedCitations;
 }
 
 function withoutPlaces(clusters: readonly (readonly PlacedCitation[])[]): Cite[][] {

@@ -1,17 +1,17 @@
 import type { BriefDetail, ExportFormat } from "#core/briefs/model";
+import type { CitationStyle } from "#core/citations/vocabulary";
 import { ProblemError, apiPath } from "../../_ui/api.ts";
 
 /** Asks for the file and hands it to the browser under the name that the server gave it. Throws ProblemError. */
 export async function downloadExport(
   brief: BriefDetail,
-  format: ExportFormat,
-  annex: boolean,
+  choice: { readonly format: ExportFormat; readonly annex: boolean; readonly style: CitationStyle },
 ): Promise<void> {
   const response = await fetch(apiPath(`/briefs/${brief.id}/exports`), {
     method: "POST",
     credentials: "same-origin",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ format, annex }),
+    body: JSON.stringify(choice),
   }).catch(() => {
     throw new ProblemError({ status: 0, code: "network", title: "", errors: [] });
   });
@@ -19,7 +19,7 @@ export async function downloadExport(
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement("a");
   link.href = address;
-  link.download = fileName(response.headers.get("content-disposition")) ?? `${brief.title}.${format}`;
+  link.download = fileName(response.headers.get("content-disposition")) ?? `${brief.title}.${choice.format}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { type CitationStyle, citationStyles } from "#core/citations/vocabulary";
 import { Dialog } from "../../_ui/dialog.tsx";
 import { FormFooter } from "../../_ui/form-footer.tsx";
 import { useAction } from "../../_ui/use-action.ts";
@@ -14,11 +15,13 @@ const formats = ["docx", "pdf", "html", "md"] as const;
 /** Makes a file of the text as it stands on the server, and gives it to the browser to keep. */
 export default function ExportDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("editor.export");
+  const styles = useTranslations("citations");
   const { brief } = useRoom();
   const [format, setFormat] = useState<(typeof formats)[number]>("docx");
   const [annex, setAnnex] = useState(false);
+  const [style, setStyle] = useState(brief.citationStyle);
   const { run, busy, failure } = useAction(async () => {
-    await downloadExport(brief, format, annex);
+    await downloadExport(brief, { format, annex, style });
     onClose();
   });
   return (
@@ -55,6 +58,20 @@ export default function ExportDialog({ onClose }: { onClose: () => void }) {
             {t("annex")}
             <span className={classes.use}>{t("annexExplained")}</span>
           </span>
+        </label>
+        <label className={classes.style}>
+          {styles("style")}
+          <select
+            className={classes.select}
+            value={style}
+            onChange={(event) => setStyle(event.target.value as CitationStyle)}
+          >
+            {citationStyles.map((each) => (
+              <option key={each} value={each}>
+                {styles(`styles.${each}`)}
+              </option>
+            ))}
+          </select>
         </label>
         {busy && (
           <p role="status" className={classes.use}>
