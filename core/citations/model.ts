@@ -13,6 +13,13 @@ export const cite = z.object({
 });
 export type Cite = z.infer<typeof cite>;
 
+/** A section that cites a source; its title is null for the lead. */
+export const citingSection = z.object({
+  brief: z.object({ id, title: z.string() }),
+  section: z.string().nullable(),
+});
+export type CitingSection = z.infer<typeof citingSection>;
+
 /** Words that look alike. `href` leads to the source itself. */
 export const run = z.object({
   text: z.string(),

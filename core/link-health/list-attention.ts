@@ -1,6 +1,7 @@
 import type { Prisma } from "#prisma/client/client";
 import { quoteStates } from "#editor/anchors/check-quote";
 import { authorize } from "../access.ts";
+import { citedIds } from "../citations/list-citing.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { presentSource, troubleOf, withUses } from "../sources/present-source.ts";
@@ -12,7 +13,7 @@ const lostQuote = { ...inUse, quoteState: { in: ["absent", "similar"] } } satisf
 const atMost = 500;
 
 /**
- * The sources in use that somebody should see to: their page moved, changed or is gone; a quote does not stand in what is
+ * The sources in use, as evidence or in a text, that somebody should see to: their page moved, changed or is gone; a quote does not stand in what is
  * kept of them; nobody has graded them; no text is kept of their page. The gravest come first. Throws `not-found`.
  */
 export async function listAttention(
@@ -25,13 +26,15 @@ export async function listAttention(
     where: {
       workspaceId,
       mergedIntoId: null,
-      evidence: { some: inUse },
-      OR: [
-        { health: { in: ["moved", "changed", "dead"] }, settledAt: null },
-        { evidence: { some: lostQuote } },
-        { reliability: null },
-        { snapshots: { none: {} }, url: { not: null } },
-      ],
+      OR: [{ evidence: { some: inUse } }, { id: { in: await citedIds(db, workspaceId) } }],
+      AND: {
+        OR: [
+          { health: { in: ["moved", "changed", "dead"] }, settledAt: null },
+          { evidence: { some: lostQuote } },
+          { reliability: null },
+          { snapshots: { none: {} }, url: { not: null } },
+        ],
+      },
     },
     include: {
       ...withUses,

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Source } from "#prisma/client/client";
+import { citedIds } from "../citations/list-citing.ts";
 import type { Runtime } from "../runtime.ts";
 import { lookAtSource } from "./look-at-source.ts";
 import type { Look } from "./model.ts";
@@ -55,8 +56,15 @@ async function dueSources({ db }: Pick<Runtime, "db">, limit: number): Promise<D
     where: {
       url: { not: null },
       mergedIntoId: null,
-      evidence: { some: { claim: { deletedAt: null, brief: { trashedAt: null } } } },
-      OR: [{ nextCheckAt: null }, { nextCheckAt: { lte: new Date() } }],
+      AND: [
+        {
+          OR: [
+            { evidence: { some: { claim: { deletedAt: null, brief: { trashedAt: null } } } } },
+            { id: { in: await citedIds(db) } },
+          ],
+        },
+        { OR: [{ nextCheckAt: null }, { nextCheckAt: { lte: new Date() } }] },
+      ],
     },
     orderBy: [{ nextCheckAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
     take: limit,

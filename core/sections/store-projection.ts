@@ -1,6 +1,7 @@
 import type { Prisma } from "#prisma/client/client";
 import type { Database, Transaction } from "#prisma/database";
 import { contextsOfLost } from "../claims/contexts-of-lost.ts";
+import { citedSources } from "../citations/cited-sources.ts";
 import { projectClaims } from "../claims/project-claims.ts";
 import { storableJson } from "../documents/storable.ts";
 import { recordRevision } from "../history/record-revision.ts";
@@ -83,16 +84,17 @@ export async function storeChange(
       WHERE "Authorship"."userId" IS NOT DISTINCT FROM excluded."userId"
     ), written AS (
       INSERT INTO "Section" (
-        "briefId", "id", "kind", "title", "position", "text", "hash", "content", "words", "pending", "updatedAt"
+        "briefId", "id", "kind", "title", "position", "text", "hash", "content", "words", "cites",
+        "pending", "updatedAt"
       )
       SELECT brief."id", section.* FROM brief, jsonb_to_recordset(${storableJson(sections)}::jsonb) AS section (
         "id" text, "kind" text, "title" text, "position" int, "text" text, "hash" text, "content" jsonb, "words" int,
-        "pending" jsonb, "updatedAt" timestamp
+        "cites" text[], "pending" jsonb, "updatedAt" timestamp
       )
       ON CONFLICT ("briefId", "id") DO UPDATE SET
         "kind" = excluded."kind", "title" = excluded."title", "position" = excluded."position",
         "text" = excluded."text", "hash" = excluded."hash", "content" = excluded."content",
-        "words" = excluded."words", "pending" = excluded."pending", "updatedAt" = excluded."updatedAt",
+        "words" = excluded."words", "cites" = excluded."cites", "pending" = excluded."pending", "updatedAt" = excluded."updatedAt",
         "removedAt" = NULL
     )
     SELECT "id" FROM brief`;
@@ -102,5 +104,6 @@ export async function storeChange(
 function columns({ content, state }: SectionWrite) {
   const { id, kind, title, text, hash, nodes, words } = content;
   const { position, pending, updatedAt } = state;
-  return { id, kind, title, position, text, hash, content: nodes, words, pending, updatedAt };
+  const cites = citedSources({ type: "doc", content: [...nodes] });
+  return { id, kind, title, position, text, hash, content: nodes, words, cites, pending, updatedAt };
 }

@@ -30,7 +30,7 @@ export async function exportBriefSources(
   { format }: z.output<typeof exportBriefSourcesQuery>,
 ): Promise<BibliographyFile> {
   const { brief } = await authorizeBrief(db, actor, briefId, "brief.export");
-  const ids = await sourcesOfBrief(db, briefId);
+  const ids = await sourcesOfBrief(db, brief);
   const items = await itemsOf(db, { id: { in: ids } });
   const used = ids.flatMap((id) => items.get(id) ?? []);
   return writeBibliography(used, format, slug(brief.title));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { citingSection } from "../citations/model.ts";
 import { stances } from "../claims/vocabulary.ts";
 import { claimUse } from "../entities/model.ts";
 import { id, instant, pageQuery } from "../http-model.ts";
@@ -66,7 +67,11 @@ export const source = z.object({
 });
 export type Source = z.infer<typeof source>;
 
-export const sourceDetail = source.extend({ claims: z.array(claimUse.extend({ stance: z.enum(stances) })) });
+export const sourceDetail = source.extend({
+  claims: z.array(claimUse.extend({ stance: z.enum(stances) })),
+  /** The sections that cite it. */
+  cited: z.array(citingSection),
+});
 export type SourceDetail = z.infer<typeof sourceDetail>;
 
 export const listSourcesQuery = pageQuery.extend({

@@ -124,6 +124,58 @@ describe("a text with citations", () => {
   });
 });
 
+describe("a cited source", () => {
+  const cite = (sourceId: string) => ({
+    type: "citation",
+    attrs: { sourceId, locator: "", prefix: "", suffix: "" },
+  });
+  const read = async (id: string) => (await ask("readSource", { as: analyst, params: { id } })).body;
+
+  test("tells where, follows the text, and cannot be deleted meanwhile", async () => {
+    const plan = await aReport("Plan", "Żak");
+    const content = doc(p("Śluzy", cite(plan), "."), h("one", "Co?"), p("Nic", cite(plan), cite(plan), "."));
+    const id = await aBrief(runtime, workspace, { content });
+    expect(await read(plan)).toMatchObject({
+      cited: [
+        { brief: { id }, section: null },
+        { brief: { id }, section: "Co?" },
+      ],
+    });
+    const refused = await ask("deleteSource", { as: analyst, params: { id: plan } });
+    expect(refused).toMatchObject({ status: 409, body: { code: "in-use" } });
+
+    await editDocument(runtime, id, analyst.userId, (text) =>
+      updateContent(text, doc(p("Śluzy."), h("one", "Co?"), p("Nic."))),
+    );
+    expect(await read(plan)).toMatchObject({ cited: [] });
+    expect(await ask("deleteSource", { as: analyst, params: { id: plan } })).toMatchObject({ status: 204 });
+  });
+
+  test("is known under what was merged into it, and given out with its commentary before mere evidence", async () => {
+    const [old, plan, report] = [
+      await aReport("Stary", "A"),
+      await aReport("Plan", "B"),
+      await aReport("C", "C"),
+    ];
+    await ask("mergeSources", { as: analyst, params: { id: plan }, body: { otherId: old } });
+    const id = await aBrief(runtime, workspace, { content: doc(p("Powstanie śluza", cite(old), ".")) });
+    const { body: claim } = await ask("createClaim", {
+      as: analyst,
+      params: { id },
+      body: { exact: "Powstanie śluza" },
+    });
+    await ask("addEvidence", { as: analyst, params: { id: claim.id }, body: { sourceId: report } });
+    expect(await read(plan)).toMatchObject({ cited: [{ brief: { id } }] });
+    const { response } = await ask("exportBriefSources", {
+      as: analyst,
+      params: { id },
+      query: { format: "csl-json" },
+    });
+    const titles = ((await response.json()) as { title: string }[]).map(({ title }) => title);
+    expect(titles).toEqual(["Plan", "C"]);
+  });
+});
+
 describe("a brief's style", () => {
   const read = async (id: string) => {
     const { body } = await ask("readBrief", { as: analyst, params: { id } });

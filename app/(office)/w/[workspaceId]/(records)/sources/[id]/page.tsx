@@ -19,6 +19,7 @@ import classes from "../../../../../../_ui/registry/record.module.css";
 import { SourceTypeName } from "../../../../../../_ui/registry/source-type-name.tsx";
 import { StoredTexts } from "../../../../../../_ui/registry/stored-texts.tsx";
 import { Uses } from "../../../../../../_ui/registry/uses.tsx";
+import { CitedIn } from "../../../../../../_ui/sources/cited-in.tsx";
 import { GradeButton } from "../../../../../../_ui/sources/grade-button.tsx";
 import { GradeHistory } from "../../../../../../_ui/sources/grade-history.tsx";
 import { HealthNotice } from "../../../../../../_ui/sources/health-notice.tsx";
@@ -43,7 +44,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
   ]);
   const t = await getTranslations("sources");
   const home = `/w/${workspaceId}/sources`;
-  const { claims, ...record } = source;
+  const { claims, cited, ...record } = source;
   const { title, csl, reliability, note, uses } = source;
   return (
     <ClientMessages namespaces={["sources", "trust", "bibliography"]}>
@@ -70,7 +71,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
             <div className={classes.actions}>
               <SourceButton workspaceId={workspaceId} initial={record} />
               <GradeButton source={record} mayGradePublisher={mayGradePublisher} />
-              {uses === 0 && (
+              {uses === 0 && cited.length === 0 && (
                 <DeleteRecord
                   label={t("detail.delete")}
                   path={`/sources/${id}`}
@@ -88,6 +89,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
           ) : (
             <Uses claims={claims} />
           )}
+          {cited.length > 0 && <CitedIn cited={cited} />}
           <StoredTexts
             workspaceId={workspaceId}
             sourceId={id}
