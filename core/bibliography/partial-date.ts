@@ -5,12 +5,15 @@ export type CslDate = Readonly<Record<string, unknown>>;
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** 2026, 2026-03, 2026-03-19, 2026/03/19 and periods such as 2026-03-19/2026-03-21; other words stay words. */
+/**
+ * 2026, 2026-03, 2026-03-19, 2026/03/19 and periods such as 2026-03-19/2026-03-21, without the time of day; other words
+ * stay words.
+ */
 export function readDate(text: string): CslDate | undefined {
   const words = text.trim();
   if (words === "") return undefined;
   const slashed = /^(\d{4})\/(\d{1,2})(?:\/(\d{1,2}))?$/.exec(words);
-  const ends = slashed ? [words.replaceAll("/", "-")] : words.split("/");
+  const ends = slashed ? [words.replaceAll("/", "-")] : words.split("/").map(withoutTime);
   const parts = ends.map(readParts);
   if (parts.length <= 2 && parts.every((part) => part !== null)) return { "date-parts": parts };
   return { raw: words };
@@ -33,6 +36,10 @@ export function readMonth(text: string): number | null {
   const words = text.trim().toLowerCase();
   const number = /^\d{1,2}$/.test(words) ? Number(words) : months.indexOf(words.slice(0, 3)) + 1;
   return number >= 1 && number <= 12 ? number : null;
+}
+
+function withoutTime(words: string): string {
+  return words.replace(/(?<=^\d{4}-\d\d-\d\d)[T ]\d\d:\d\d\S*$/, "");
 }
 
 function readParts(text: string): number[] | null {

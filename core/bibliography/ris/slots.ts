@@ -133,12 +133,17 @@ function tag(name: string, value: unknown): Tags {
   return typeof written === "string" && written !== "" ? { [name]: [written] } : {};
 }
 
-/** 2026/03/19/ and what stands behind the third slash in words; 2026///spring. */
+/** 2026/03/19/, perhaps with the time of day behind the third slash; other words there, as in 2026///spring, are kept. */
 function readSlashed(value: string): Item | undefined {
   const [year = "", month = "", day = "", other = ""] = value.split("/").map((part) => part.trim());
   if (!value.includes("/")) return readDate(value);
   const number = readMonth(month);
-  if (other !== "" || !/^\d{4}$/.test(year) || (month !== "" && number === null)) return readDate(value);
+  if (
+    (other !== "" && !/^\d{1,2}:\d\d/.test(other)) ||
+    !/^\d{4}$/.test(year) ||
+    (month !== "" && number === null)
+  )
+    return readDate(value);
   const parts = [year, ...(number === null ? [] : [number, ...(day === "" ? [] : [day])])];
   return readDate(writeParts(parts));
 }

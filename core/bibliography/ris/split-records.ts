@@ -7,7 +7,7 @@ export interface RisRecord {
   readonly fault: "not-closed" | null;
 }
 
-/** Words that stand in no record. */
+/** Tagged lines that stand in no record; other words between records are nobody's. */
 export interface StrayWords {
   readonly line: number;
   readonly words: string;
@@ -43,8 +43,8 @@ export function splitRecords(text: string): (RisRecord | StrayWords)[] {
     } else if (open) {
       if (tag === "ER") close(null);
       else addLine(open, tag, tag === undefined ? line : value);
-    } else if (line.trim() !== "") {
-      // A whole paragraph of them is one fault.
+    } else if (tag !== undefined) {
+      // All of them up to an empty line are one fault.
       if (!stray) found.push({ line: index + 1, words: line.trim().slice(0, 80) });
       stray = true;
     }

@@ -34,6 +34,55 @@ test("accents of LaTeX, macros, names and a price are read as people mean them",
   });
 });
 
+test("what reference managers write is understood", async () => {
+  const entries = await readBibliography(
+    String.raw`
+@comment{jabref-meta: databaseType:biblatex;}
+@online{berg_2026,
+  title = {{{NATO}} na wschodzie: raport},
+  author = {family=Berg, given=Anna, prefix=van der, useprefix=true and {{Ośrodek Badań}}},
+  date = {2026-03-19T10:00:00Z}, urldate = {2026-03-20}, langid = {polish},
+  url = {https://example.pl/a_b?c=d%20e},
+  abstract = {Zysk 10\% \& {$<$}1\,mln},
+  keywords = {wschód,NATO},
+}
+@misc{noauthor_komunikat_nodate,
+	title = {Komunikat {\textbar} Bank},
+	url = {https://example.pl/komunikat},
+	urldate = {2026-03-20},
+	file = {Snapshot:C\:\\Users\\a\\b.html:text/html},
+}
+@phdthesis{Zak2020, author="{\.Z}ak, Ewa", title="O \"{o}brazach \& rzekach", school="Uniwersytet {\L}{\'o}dzki", year=2020, month="June"}`,
+    undefined,
+  );
+  expect(entries).toMatchObject([
+    {
+      line: 3,
+      csl: {
+        type: "webpage",
+        title: "NATO na wschodzie: raport",
+        author: [{ family: "Berg", given: "Anna" }, { literal: "Ośrodek Badań" }],
+        issued: { "date-parts": [[2026, 3, 19]] },
+        language: "pl",
+        URL: "https://example.pl/a_b?c=d%20e",
+        keyword: "wschód,NATO",
+        custom: { bibtex: { fields: { date: "2026-03-19T10:00:00Z" } } },
+      },
+    },
+    { line: 11, csl: { type: "webpage", title: "Komunikat | Bank" } },
+    {
+      line: 17,
+      csl: {
+        type: "thesis",
+        author: [{ family: "Żak", given: "Ewa" }],
+        title: "O öbrazach & rzekach",
+        publisher: "Uniwersytet Łódzki",
+        issued: { "date-parts": [[2020, 6]] },
+      },
+    },
+  ]);
+});
+
 test("what was changed since is written from CSL, and the rest as it came", async () => {
   const csl = await only(
     String.raw`@misc{k, title = {The {NATO} summit}, note = {{\'O}smy}, url = {https://a.pl/x\_y}, odd = {{A}b}}`,

@@ -26,7 +26,6 @@ export const bibliographyOperations = {
   exportSources: {
     ...get("/sources/export", "The registry of sources as BibTeX, RIS or CSL-JSON", "source.export", "file"),
     query: exportSourcesQuery,
-    mediaType: "text/plain",
   },
   exportBriefSources: {
     ...get(
@@ -36,7 +35,6 @@ export const bibliographyOperations = {
       "file",
     ),
     query: exportBriefSourcesQuery,
-    mediaType: "text/plain",
   },
   listDuplicates: {
     ...get(

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type ErrorCode, errorStatus } from "#core/errors";
-import { exportFormats } from "#core/exports/model";
 import { problem, progress as progressShape } from "#core/http-model";
 import { type Operation, contract, pathParameters } from "./contract.ts";
 import { apiRoot } from "./path.ts";
@@ -113,8 +112,10 @@ function describeResponse({ response, mediaType, progress }: Operation): Json {
     return { description: "The file", content: { [mediaType]: { schema: { type: "string" } } } };
   }
   if (response === "file") {
-    const description = `The file, in one of the formats ${exportFormats.join(", ")}`;
-    return { description, content: { "application/octet-stream": { schema: binary } } };
+    return {
+      description: "The file, in the format asked for",
+      content: { "application/octet-stream": { schema: binary } },
+    };
   }
   const schema = jsonSchema(response, "output");
   return {
