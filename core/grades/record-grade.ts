@@ -24,3 +24,14 @@ export async function recordGrade(
   const detail = { sourceId, title, from, to, ...(byPublisher && { byPublisher }) };
   await recordAudit(db, { workspaceId, actorId: gradedById, action: "source.graded", detail });
 }
+
+/** A grade that a merge of records, or parting them, has changed. */
+export async function recordGradeChange(
+  db: Transaction,
+  source: Graded["source"] & { readonly reliability: Reliability | null },
+  to: Reliability | null,
+  gradedById: string,
+): Promise<void> {
+  if (to === source.reliability) return;
+  await recordGrade(db, { source, from: source.reliability, to, reason: null, gradedById });
+}

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import type { Prisma } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
 import { recordAudit } from "../audit/record.ts";
+import { recordGradeChange } from "../grades/record-grade.ts";
 import { notifyBriefs } from "../merges/notify-briefs.ts";
 import type { Actor } from "../people/model.ts";
 import { peopleById } from "../people/people-by-id.ts";
@@ -31,8 +32,10 @@ export async function mergeSources(
     const fields = fieldsOf(survivor);
     const changes = changesOf(fields, fieldsOf(loser));
     const { ties, claims } = await moveTies(tx, survivorId, loserId);
+    const columns = columnsOf(withChanges(fields, changes));
     await tx.source.update({ where: { id: loserId }, data: { mergedIntoId: survivorId } });
-    await tx.source.update({ where: { id: survivorId }, data: columnsOf(withChanges(fields, changes)) });
+    await tx.source.update({ where: { id: survivorId }, data: columns });
+    await recordGradeChange(tx, survivor, columns.reliability, actor.userId);
     const merged = await tx.sourceMerge.create({
       data: {
         id: uuidv7(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { authorizeSource } from "../access.ts";
 import { recordAudit } from "../audit/record.ts";
 import { AppError } from "../errors.ts";
+import { recordGradeChange } from "../grades/record-grade.ts";
 import { notifyBriefs } from "../merges/notify-briefs.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
@@ -48,6 +49,7 @@ export async function undoSourceMerge(
     await tx.source.update({ where: { id: loserId }, data: { mergedIntoId: null } });
     const parted = withoutChanges(fieldsOf(survivor), merge.changes as unknown as SourceChanges);
     await tx.source.update({ where: { id: survivorId }, data: columnsOf(parted) });
+    await recordGradeChange(tx, survivor, parted.reliability, actor.userId);
     const undone = { undoneAt: new Date(), undoneById: actor.userId };
     await tx.sourceMerge.update({ where: { id: mergeId }, data: undone });
     const { workspaceId } = survivor;

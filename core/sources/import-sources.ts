@@ -9,6 +9,7 @@ import { readBibliography } from "../bibliography/read-bibliography.ts";
 import { storableJson } from "../documents/storable.ts";
 import type { Report } from "../http-model.ts";
 import { decodeBytes } from "../imports/decode-bytes.ts";
+import { gradeImported } from "../grades/grade-imported.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { cslColumns } from "./csl-columns.ts";
@@ -167,6 +168,11 @@ async function writeBatch(
       createdById: actor.userId,
     })),
   });
+  await gradeImported(
+    tx,
+    workspaceId,
+    made.map(({ id, columns: { publisherKey } }) => ({ id, publisherKey })),
+  );
   return planned.map(({ row, found }) => {
     if (!found) return row;
     const of = late.get(found.id);

@@ -87,12 +87,26 @@ test("a publisher's grade is that of its new sources and of those that nobody ha
     { reliability: "B", reason: "Redakcja.", byPublisher: true, gradedBy: { name: "editor" } },
   ]);
 
+  const file = `@article{k, title = {Śluzy i mosty}, journal = {Dziennik Żeglugi}, year = 2026}`;
+  const body = { workspaceId: workspace.id, text: file };
+  const imported = (await ask("importSources", { as: analyst, body })).body.rows[0].sourceId;
+  expect(await grades(imported)).toMatchObject([{ reliability: "B", byPublisher: true }]);
+  expect((await read(imported)).reliability).toBe("B");
+
   await ask("removePublisherGrade", {
     as: editor,
     params: { id: workspace.id, publisherKey: "dziennik zeglugi" },
   });
   expect((await read(await create(from))).reliability).toBeNull();
   expect((await read(fresh)).reliability).toBe("B");
+});
+
+test("a merge that brings a grade leaves it in the history, and parting takes it back", async () => {
+  const [graded, bare] = [await create({}, { reliability: "B" }), await create()];
+  const merged = await ask("mergeSources", { as: analyst, params: { id: bare }, body: { otherId: graded } });
+  expect(await grades(bare)).toMatchObject([{ reliability: "B" }]);
+  await ask("undoSourceMerge", { as: analyst, params: { mergeId: merged.body.id }, body: {} });
+  expect(await grades(bare)).toMatchObject([{ reliability: null }, { reliability: "B" }]);
 });
 
 test("claims on a page that changed are flagged until somebody sees to it, and open pages are told", async () => {
