@@ -191,3 +191,25 @@ it("a PDF dropped onto the form is read", async () => {
   await dialog.getByRole("button", { name: "Save" }).click();
   await page.getByRole("link", { name: "Notes on locks" }).waitFor();
 });
+
+it("nothing of a hostile page runs or is fetched when its stored text and page are shown", async () => {
+  const address = `${pages.url}/hostile.html`;
+  const source = await anna.send<Source>("POST", "/sources/import", { workspaceId, url: address });
+  const [text] = await anna.get<{ id: string }[]>(`/sources/${source.id}/snapshots`);
+  const { page } = await visit(browser, url, "analyst", `/w/${workspaceId}/sources/${source.id}`);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).origin));
+  page.on("dialog", (dialog) => {
+    asked.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.goto(`/w/${workspaceId}/sources/${source.id}/texts/${text?.id}`);
+  await page.getByText(/The council adopted a plan on Tuesday/).waitFor();
+  await page.getByRole("radio", { name: "Page" }).check();
+  const stored = page.frameLocator("iframe");
+  await stored.getByText(/The council adopted a plan on Tuesday/).waitFor();
+  await stored.locator("a[href='https://good.example/x']").waitFor();
+  expect(await stored.locator("script, img, iframe, form, svg, [onclick], [style]").count()).toBe(0);
+  // The frame itself has no origin.
+  expect(asked.filter((origin) => origin !== url && origin !== "null")).toEqual([]);
+});
