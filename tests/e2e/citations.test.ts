@@ -101,6 +101,43 @@ it("a source is cited with @, seen by a colleague, and printed in a style that c
   ]);
 });
 
+it("cites without a connection, and names entities with the same sign (English)", async () => {
+  await anna.send("POST", "/entities", { workspaceId, kind: "place", name: { pl: null, en: "Vistula" } });
+  const briefId = await beginWith(
+    anna,
+    "en",
+    "Twelve locks will be built on the river within six years, they say.",
+  );
+  const { page, context, expectConsole } = await openRoom(browser, url, "analyst", briefId);
+  expectConsole(/WebSocket|ERR_INTERNET_DISCONNECTED/);
+  await caretAfter(page, "on the river");
+  await page.keyboard.type(" @Vist");
+  await take(page, /Vistula/);
+  await textOf(page).locator(".entity", { hasText: "Vistula" }).waitFor();
+  await citeAfter(page, "Twelve locks", "Raport");
+  await cited(page, "(Żak 2025)");
+
+  await caretAfter(page, "they say");
+  await page.keyboard.type(" @Plan");
+  await page.getByRole("option", { name: /Plan/, selected: true }).waitFor();
+  await context.setOffline(true);
+  await page.keyboard.press("Enter");
+  await cited(page, "(Żak 2025)", "(Łoś 2025)");
+  await context.setOffline(false);
+  await page.getByTitle(/^Saved/).waitFor();
+  await page.reload();
+  await cited(page, "(Żak 2025)", "(Łoś 2025)");
+});
+
+/** Pastes words as a program that puts nothing but text on the clipboard. */
+async function paste(page: Page, words: string) {
+  await textOf(page).evaluate((text, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", given);
+    text.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, words);
+}
+
 async function exportsSay(briefId: string, lines: readonly string[]) {
   const plain = (words: readonly string[]) => words.join(" ").replaceAll(/\s+/g, " ");
   for (const format of ["md", "html", "docx", "pdf"] as const) {
@@ -145,12 +182,22 @@ it("a citation is copied, cut, undone and removed like a word, by the keyboard a
   await cited(page, "(Żak 2025)", "(Żak 2025, p. 7)");
   await page.keyboard.press("Escape");
   await card.waitFor({ state: "detached" });
+
+  // Cut and pasted it says what it said; then it goes with Backspace.
+  await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.press("Control+x");
+  await cited(page, "(Żak 2025)");
+  await caretAfter(page, "Nobody knows");
+  await page.keyboard.press("Control+v");
+  await cited(page, "(Żak 2025)", "(Żak 2025, p. 7)");
   await page.keyboard.press("Backspace");
   await cited(page, "(Żak 2025)");
 
   // An address that nobody has recorded becomes a source, and is cited.
   await caretAfter(page, "built");
-  await page.keyboard.type(" @https://example.org/new");
+  await page.keyboard.type(" @");
+  await page.getByRole("listbox").waitFor();
+  await paste(page, "https://example.org/new");
   await take(page, /^New source: https:..example.org.new/);
   const form = page.getByRole("dialog", { name: "New source" });
   await form.getByRole("textbox", { name: "Title" }).fill("A new report");

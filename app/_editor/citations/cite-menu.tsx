@@ -5,10 +5,12 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { SuggestionProps } from "@tiptap/suggestion";
 import { useTranslations } from "next-intl";
 import { type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useState } from "react";
+import type { Evidence } from "#core/claims/model";
 import type { Entity } from "#core/entities/model";
 import type { Page } from "#core/http-model";
 import type { Source } from "#core/sources/model";
 import { api } from "../../_ui/api.ts";
+import { useClaims } from "../claims/claim-queries.ts";
 import { nameOf } from "../entity-name.ts";
 import { useDebounced } from "../panel/use-debounced.ts";
 import { useRoom } from "../room.ts";
@@ -30,6 +32,7 @@ interface Entry {
 }
 
 const pauseMs = 120;
+const mostSources = 7;
 
 /** The list under `@`: sources to cite, entities to name, and a way to add a source. The caret stays in the text. */
 export function CiteMenu({ editor, query: typed, range, ref }: Props) {
@@ -98,18 +101,27 @@ export function CiteMenu({ editor, query: typed, range, ref }: Props) {
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
+/** A source as the list shows it; `label` is what its citation shows until it is set. */
+interface FoundSource {
+  readonly id: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly label: string;
+}
+
 interface Known {
-  readonly sources: readonly Source[];
+  readonly sources: readonly FoundSource[];
   readonly entities: readonly Entity[];
 }
 
 function useFound(search: string): { found: boolean; known: Known } {
   const { brief } = useRoom();
   const { workspaceId } = brief;
+  const claims = useClaims();
   const sources = useQuery({
     queryKey: ["sources", workspaceId, "cite", search],
     queryFn: ({ signal }) =>
-      api<Page<Source>>("/sources", { query: { workspaceId, search, limit: 7 }, signal }),
+      api<Page<Source>>("/sources", { query: { workspaceId, search, limit: mostSources }, signal }),
     placeholderData: keepPreviousData,
   });
   const entities = useQuery({
@@ -123,10 +135,27 @@ function useFound(search: string): { found: boolean; known: Known } {
   return {
     found: !sources.isFetching && !entities.isFetching,
     known: {
-      sources: sources.data?.items ?? [],
+      sources: evidenceFirst(
+        search === "" ? claims.flatMap(({ evidence }) => evidence) : [],
+        sources.data?.items ?? [],
+      ),
       entities: search === "" ? [] : (entities.data?.items ?? []),
     },
   };
+}
+
+/** Whoever has typed nothing yet is likeliest to cite what the commentary's claims rest on. */
+function evidenceFirst(evidence: readonly Evidence[], sources: readonly Source[]): FoundSource[] {
+  const found = new Map<string, FoundSource>();
+  for (const { source } of evidence) {
+    const { id, title, publisher } = source;
+    found.set(id, { id, title, hint: publisher ?? "", label: `(${title})` });
+  }
+  for (const source of sources) {
+    const { id, title, csl } = source;
+    found.set(id, { id, title, hint: shortHint(source), label: shortLabel(csl) });
+  }
+  return [...found.values()].slice(0, mostSources);
 }
 
 function useEntries(
@@ -137,10 +166,12 @@ function useEntries(
   const t = useTranslations("citations.picker");
   const kinds = useTranslations("entities.kinds");
   const { brief, citations } = useRoom();
-  const cite = (source: Source) => () => {
-    citations.learn(source.id, source.csl);
-    insertCitation(editor, source.id, range);
-  };
+  const cite =
+    ({ id, label }: FoundSource) =>
+    () => {
+      citations.learn(id, label);
+      insertCitation(editor, id, range);
+    };
   const name = (entity: Entity) => () => {
     const marks = [{ type: "entity", attrs: { id: entity.id } }];
     const words = { type: "text", text: nameOf(entity, brief.language), marks };
@@ -156,7 +187,7 @@ function useEntries(
       shown: (
         <>
           <span className={classes.title}>{source.title}</span>
-          <span className={menu.hint}>{shortHint(source)}</span>
+          <span className={menu.hint}>{source.hint}</span>
         </>
       ),
       take: cite(source),

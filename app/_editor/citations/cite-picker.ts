@@ -1,5 +1,5 @@
 import { Extension } from "@tiptap/core";
-import { PluginKey } from "@tiptap/pm/state";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { ReactRenderer } from "@tiptap/react";
 import { Suggestion, type SuggestionProps } from "@tiptap/suggestion";
 import { CiteMenu, type CiteMenuHandle } from "./cite-menu.tsx";
@@ -27,6 +27,17 @@ export const citePicker = Extension.create({
         shouldShow: ({ transaction, query }) =>
           query.length <= longestQuery && (menu.isOpen() || transaction.docChanged),
         render: menu.render,
+      }),
+      new Plugin({
+        props: {
+          // What is looked for is words: an address would become a link, and end the search.
+          handlePaste: (view, event) => {
+            const words = event.clipboardData?.getData("text/plain").trim() ?? "";
+            if (!menu.isOpen() || words === "" || /\s/.test(words)) return false;
+            view.dispatch(view.state.tr.insertText(words));
+            return true;
+          },
+        },
       }),
     ];
   },

@@ -1,13 +1,11 @@
 import type { Editor } from "@tiptap/core";
 import type { Transaction } from "@tiptap/pm/state";
 import type { Cite, FormattedCitations } from "#core/citations/model";
-import type { Csl } from "#core/sources/model";
 import { isLocalChange } from "#editor/local-change";
 import { createStore } from "../store.ts";
 import { countShown, showCitations } from "./citation-plugin.ts";
 import { type Answer, keepAnswer, recallAnswer } from "./kept-answer.ts";
 import { type PlacedCitation, readClusters, sameCitation } from "./read-clusters.ts";
-import { shortLabel } from "./short-label.ts";
 
 /** After a change the citations are read when this time has passed, so that no keystroke pays for it. */
 const pauseMs = 200;
@@ -93,8 +91,8 @@ export class CitationWatch {
   };
 
   /** Remembers what to show of a source until the server has set its citation. */
-  learn(sourceId: string, csl: Csl): void {
-    this.#labels.set(sourceId, shortLabel(csl));
+  learn(sourceId: string, label: string): void {
+    this.#labels.set(sourceId, label);
   }
 
   isMissing(sourceId: string): boolean {
