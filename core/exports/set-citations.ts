@@ -1,4 +1,5 @@
 import type { FormattedCitations, FormattedCite, ListEntry, Run } from "../citations/model.ts";
+import { replaceCitations } from "../citations/replace-citations.ts";
 import type { JsonNode } from "#editor/json-node";
 import { labels } from "./labels.ts";
 import type { ExportLanguage } from "./model.ts";
@@ -16,7 +17,7 @@ export function setCitations(
   const cited = list.filter(({ sourceId }) => cites.some((cite) => cite.sourceId === sourceId));
   const anchors = new Map(cited.map(({ sourceId }, index) => [sourceId, `source-${index + 1}`]));
   const waiting = cites.values();
-  const written = writeOut(content, () => {
+  const written = replaceCitations(content, () => {
     const { value } = waiting.next();
     return value ? citeNodes(value, anchors.get(value.sourceId) ?? null) : [];
   });
@@ -38,15 +39,6 @@ export function textOfRun({ text, italic, bold, href }: Run): JsonNode {
     ...(italic ? [{ type: "italic" }] : []),
   ];
   return { type: "text", text, ...(marks.length > 0 && { marks }) };
-}
-
-/** In the order in which `clustersOf` reads them. */
-function writeOut(node: JsonNode, next: () => JsonNode[]): JsonNode {
-  if (!node.content) return node;
-  const content = node.content.flatMap((child) =>
-    child.type === "citation" ? next() : [writeOut(child, next)],
-  );
-  return { ...node, content };
 }
 
 function citeNodes({ open, runs, close }: FormattedCite, entry: string | null): JsonNode[] {

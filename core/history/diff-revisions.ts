@@ -5,11 +5,12 @@ import type { Runtime } from "../runtime.ts";
 import { diffWords } from "./diff-words.ts";
 import { findRevision } from "./find-revision.ts";
 import type { SectionDiff } from "./model.ts";
+import { readableText } from "./readable-text.ts";
 
-const nothing = { title: "", text: "" };
+const nothing = { title: "", text: "", content: [] };
 
 /**
- * What changed in a section, by words, from one revision (0: from nothing) to another, or to the text as it
+ * What changed in a section, by words and citations, from one revision (0: from nothing) to another, or to the text as it
  * stands when `to` is absent. Throws `not-found`.
  */
 export async function diffRevisions(
@@ -19,7 +20,7 @@ export async function diffRevisions(
   sectionId: string,
   { from, to }: { from: number; to?: number | undefined },
 ): Promise<SectionDiff> {
-  await authorizeBrief(db, actor, briefId, "section.readHistory");
+  const { brief } = await authorizeBrief(db, actor, briefId, "section.readHistory");
   const before = from === 0 ? nothing : await findRevision(db, briefId, sectionId, from);
   const after =
     to === undefined
@@ -27,11 +28,14 @@ export async function diffRevisions(
       : await findRevision(db, briefId, sectionId, to);
   if (!after) throw new AppError("not-found");
   const gone = "removedAt" in after && after.removedAt !== null;
-  const { title, text } = gone ? nothing : after;
+  const { title, ...text } = gone ? nothing : after;
   return {
     from,
     to: to ?? null,
     title: diffWords(before.title, title),
-    text: diffWords(before.text, text),
+    text: diffWords(
+      await readableText(db, brief, sectionId, before),
+      await readableText(db, brief, sectionId, text),
+    ),
   };
 }

@@ -114,6 +114,12 @@ describe("a text with citations", () => {
     const without = doc(p("Lead."), h("one", "Co?"), p("Śluzy."));
     await editDocument(runtime, id, analyst.userId, (text) => updateContent(text, without));
     expect(citedSources(await readContent(db, id))).toEqual([]);
+    const { body: diff } = await ask("diffRevisions", {
+      as: analyst,
+      params: { id, sectionId: "one" },
+      query: { from: "1" },
+    });
+    expect(diff.text).toContainEqual({ op: "delete", text: "(Żak b" });
     const { status } = await ask("restoreSection", {
       as: analyst,
       params: { id, sectionId: "one" },
