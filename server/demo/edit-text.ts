@@ -6,9 +6,13 @@ import { leadSectionId } from "#core/sections/vocabulary";
 import { documentField } from "#editor/schema";
 import type { Edit } from "./model.ts";
 
-/** Makes one edit of the live text. Throws an Error that names the words or the section that are not there. */
-export function editText(doc: Y.Doc, edit: Edit): void {
+/**
+ * Makes one edit of the live text; `sourceOf` tells a source's id by its key. Throws an Error that names the words or the
+ * section that are not there.
+ */
+export function editText(doc: Y.Doc, edit: Edit, sourceOf: (key: string) => string): void {
   if ("append" in edit) updateContent(doc, appended(contentOf(doc), edit.append, edit.to));
+  else if ("cite" in edit) updateContent(doc, citing(contentOf(doc), edit, sourceOf(edit.cite)));
   else typeOver(doc, edit.replace, edit.with);
 }
 
@@ -20,6 +24,30 @@ function appended(doc: JsonNode, added: readonly JsonNode[], sectionId: string):
   const length = blocks.slice(start + 1).findIndex((block) => sectionIdOf(block) !== null);
   const end = length < 0 ? blocks.length : start + 1 + length;
   return { ...doc, content: blocks.toSpliced(end, 0, ...added) };
+}
+
+function citing(
+  doc: JsonNode,
+  { after, locator = "" }: Extract<Edit, { cite: string }>,
+  sourceId: string,
+): JsonNode {
+  const citation: JsonNode = { type: "citation", attrs: { sourceId, locator, prefix: "", suffix: "" } };
+  let places = 0;
+  const inNode = (node: JsonNode): JsonNode[] => {
+    const at = node.type === "text" ? (node.text?.indexOf(after) ?? -1) : -1;
+    if (at < 0) return [{ ...node, ...(node.content && { content: node.content.flatMap(inNode) }) }];
+    places += 1;
+    const end = at + after.length;
+    const rest = node.text?.slice(end) ?? "";
+    return [
+      { ...node, text: `${node.text?.slice(0, end)} ` },
+      citation,
+      ...(rest === "" ? [] : [{ ...node, text: rest }]),
+    ];
+  };
+  const [cited = doc] = inNode(doc);
+  if (places !== 1) throw new Error(`"${after}" stands ${places} times in the text`);
+  return cited;
 }
 
 /** As the keyboard would: what is typed within tagged words is tagged with them. */

@@ -30,7 +30,9 @@ export type Edit =
   /** Blocks put at the end of a section; a heading among them begins another. */
   | { readonly append: readonly JsonNode[]; readonly to: string }
   /** Words that stand in the text once, typed over; nothing takes their place where `with` is empty. */
-  | { readonly replace: string; readonly with: string };
+  | { readonly replace: string; readonly with: string }
+  /** A source of the registry cited behind words that stand in one paragraph of the text. */
+  | { readonly cite: string; readonly after: string; readonly locator?: string };
 
 export interface Writing extends Deed {
   readonly edits: readonly Edit[];

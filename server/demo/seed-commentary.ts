@@ -33,7 +33,7 @@ export async function seedCommentary(
   const stage = { db: audit.db, bus };
   await play(clock, [
     { on: commentary.on, act: () => begin(stage.db, office, commentary) },
-    ...commentary.changes.map((change) => changeScene(stage, office, commentary.id, change)),
+    ...commentary.changes.map((change) => changeScene(stage, office, registries, commentary.id, change)),
     ...commentary.claims.flatMap((claim) =>
       claimScenes(stage, clock, office, registries, commentary.id, claim),
     ),
@@ -69,6 +69,7 @@ async function begin(
 function changeScene(
   stage: Stage,
   { actors }: DemoOffice,
+  registries: Registries,
   briefId: string,
   change: Writing | Restoring,
 ): Scene {
@@ -80,7 +81,7 @@ function changeScene(
     } else {
       const record = change.unrested ? undefined : ({ reason: "rest" } as const);
       const edit = (doc: Parameters<typeof editText>[0]) =>
-        change.edits.forEach((each) => editText(doc, each));
+        change.edits.forEach((each) => editText(doc, each, registries.source));
       await editDocument(stage, briefId, actor.userId, edit, { now, record });
     }
   };

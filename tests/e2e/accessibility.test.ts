@@ -14,6 +14,7 @@ let owner: ApiClient;
 let workspaceId: string;
 let invitation: string;
 let records: { entity: string; source: string };
+let texts: string[];
 
 beforeAll(async () => {
   server = await startServer();
@@ -24,7 +25,15 @@ beforeAll(async () => {
     const page = await owner.get<{ items: { id: string }[] }>(`${path}?workspaceId=${workspaceId}`);
     return page.items[0]?.id ?? "";
   };
-  records = { entity: await first("/entities"), source: await first("/sources") };
+  // The one whose page has changed since.
+  const attention = await owner.get<{ source: { id: string } }[]>(
+    `/workspaces/${workspaceId}/sources/attention`,
+  );
+  const source = attention[0]?.source.id ?? "";
+  records = { entity: await first("/entities"), source };
+  texts = (await owner.get<{ id: string }[]>(`/sources/${source}/snapshots`)).map(({ id }) => id);
+  const grade = { name: "Kurier Lubgardzki", reliability: "C", reason: "Bliski armatorom." };
+  await owner.send("POST", `/workspaces/${workspaceId}/publisher-grades`, grade);
   const invited = { email: "nowa@demo.test", role: "analyst" };
   const made = await owner.send<{ url: string }>("POST", `/workspaces/${workspaceId}/invitations`, invited);
   invitation = new URL(made.url).pathname;
@@ -67,10 +76,14 @@ describe.each(looks)(
     it("in the office", async () => {
       const { page } = await arrive(true);
       const office = `/w/${workspaceId}`;
-      const paths = ["", "?trashed=true", "?search=nothing-of-this-name", "/entities", "/sources", "/people"];
-      for (const path of paths) await visit(page, `${office}${path}`);
+      const paths = ["", "?trashed=true", "?search=nothing-of-this-name", "/entities", "/people"];
+      const sources = ["", "/attention", "/publishers", "/duplicates"].map((path) => `/sources${path}`);
+      for (const path of [...paths, ...sources]) await visit(page, `${office}${path}`);
       await visit(page, `${office}/entities/${records.entity}`);
-      await visit(page, `${office}/sources/${records.source}`);
+      const source = `${office}/sources/${records.source}`;
+      await visit(page, source);
+      await visit(page, `${source}/texts/${texts[0]}`);
+      await visit(page, `${source}/texts/${texts[0]}?from=${texts[1]}`);
       await visit(page, "/account");
     });
 

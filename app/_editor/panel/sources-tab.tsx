@@ -7,6 +7,7 @@ import { ReferenceList } from "../citations/reference-list.tsx";
 import { recordHref } from "../record-href.ts";
 import { useRoom } from "../room.ts";
 import panel from "./panel.module.css";
+import { SourcesOut } from "./sources-out.tsx";
 import { UsedRecords } from "./used-records.tsx";
 
 interface UsedSource {
@@ -25,6 +26,7 @@ export default function SourcesTab() {
         <h3 className={panel.heading}>{t("evidence")}</h3>
         {used.length === 0 ? <p className={panel.hint}>{t("noSources")}</p> : <Used used={used} />}
       </section>
+      <SourcesOut />
     </>
   );
 }

@@ -39,6 +39,9 @@ export function TextReader({ text, language, quotes, chosen, onChoose, onTake }:
     return () => document.removeEventListener("selectionchange", onSelection);
   }, [text, onChoose]);
 
+  // It comes after the window around it has given the focus to what was there.
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+
   useEffect(() => {
     if (chosen === null) box.current?.querySelector("mark")?.scrollIntoView({ block: "center" });
   }, [chosen]);
@@ -68,7 +71,6 @@ export function TextReader({ text, language, quotes, chosen, onChoose, onTake }:
       lang={language}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and hears the arrows
       tabIndex={0}
-      data-autofocus
       onKeyDown={onKeyDown}
     >
       {paragraphs.map(({ start, end }) => (

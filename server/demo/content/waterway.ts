@@ -144,6 +144,16 @@ const changes: DemoCommentary["changes"] = [
       },
     ],
   },
+  {
+    by: "analyst",
+    on: [3, "10:40"],
+    edits: [
+      { cite: "commissionReport", after: "remontem wrót śluzy", locator: "11" },
+      { cite: "portStatistics", after: "najbardziej od dziesięciu lat" },
+      { cite: "waldenSpeech", after: "utrzymywał cudzej drogi do morza”" },
+      { cite: "budget", after: "wydatków na tor wodny" },
+    ],
+  },
 ];
 
 const claims: readonly DemoClaim[] = [
