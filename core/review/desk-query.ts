@@ -61,7 +61,7 @@ export function deskStatement(request: DeskRequest): Prisma.Sql {
     ? Prisma.sql`AND ("place" COLLATE "C", "id") > (${after.key}, ${after.id}::uuid)`
     : Prisma.empty;
   return Prisma.sql`
-    WITH ${claims(request)}, ${asked(request)}, ${statedClaims(request.today)}, ${opened(request)}, ${views(request)},
+    WITH ${claims(request)}, ${asked(request)}, ${troubled(request)}, ${statedClaims(request.today)}, ${opened(request)}, ${views(request)},
     counted AS (SELECT ${counted} FROM viewed)
     SELECT counted.*, page.* FROM counted LEFT JOIN LATERAL (
       SELECT "id", "place", "status", "stale", "troubled", "open"
@@ -102,6 +102,13 @@ function asked({ userId }: DeskRequest): Prisma.Sql {
     ORDER BY "claimId", "createdAt" DESC)`;
 }
 
+/** Those that rest on a source whose page moved, changed or is gone: few, so that they are found from there, and once. */
+function troubled({ workspaceId }: DeskRequest): Prisma.Sql {
+  return Prisma.sql`troubled AS MATERIALIZED (
+    SELECT DISTINCT "claimId" FROM "Source" JOIN "Evidence" ON "Evidence"."sourceId" = "Source"."id"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "health" = ANY(${[...troubles]}::text[]) AND "settledAt" IS NULL)`;
+}
+
 /**
  * Whether the claims are open, and what has to do with the person who asks. Somebody was called on claims each, so that
  * FULL JOIN gives what LEFT JOIN would; but it is never done by a loop in a loop, which the planner takes where it expects
@@ -110,8 +117,7 @@ function asked({ userId }: DeskRequest): Prisma.Sql {
 function opened({ userId }: DeskRequest): Prisma.Sql {
   return Prisma.sql`opened AS (
     SELECT stated.*, "askedAt", "detachedAt" IS NULL AS "standing",
-      EXISTS (SELECT 1 FROM "Evidence" JOIN "Source" ON "Source"."id" = "sourceId" WHERE "claimId" = stated."id"
-        AND "Source"."health" = ANY(${[...troubles]}::text[]) AND "Source"."settledAt" IS NULL) AS "troubled",
+      "id" IN (SELECT "claimId" FROM troubled) AS "troubled",
       EXISTS (SELECT 1 FROM "Verdict" WHERE "Verdict"."claimId" = stated."id"
         AND "Verdict"."reviewerId" = ${userId} AND "Verdict"."hash" = stated."hash") AS "answered",
       NOT ("status" IN ('verified', 'rejected') OR ("type" = ANY(${[...analyticTypes]}::text[])
