@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Source } from "#prisma/client/client";
-import type { Database } from "#prisma/database";
 import type { Runtime } from "../runtime.ts";
+import { notifyDependents } from "../sources/notify-dependents.ts";
 import type { Health } from "../sources/vocabulary.ts";
 import type { Look } from "./model.ts";
 
@@ -52,11 +52,7 @@ export async function recordLook(
       }),
     },
   });
-  if (found) {
-    for (const briefId of await briefsUsing(db, source.id)) {
-      bus.publish({ kind: "notice", briefId, topic: "claims" });
-    }
-  }
+  if (found) await notifyDependents({ db, bus }, source.id);
   return row;
 }
 
@@ -99,14 +95,4 @@ export function healthDetail({ healthDetail: detail }: Pick<Source, "healthDetai
 function waitAfter(failures: number, intervalMs: number): number {
   const usual = intervalMs || weekMs;
   return failures === 0 ? usual : Math.min(2 ** (failures - 1) * hourMs, usual);
-}
-
-/** The briefs whose claims rest on a source. */
-export async function briefsUsing(db: Database, sourceId: string): Promise<string[]> {
-  const claims = await db.claim.findMany({
-    where: { deletedAt: null, evidence: { some: { sourceId } } },
-    distinct: ["briefId"],
-    select: { briefId: true },
-  });
-  return claims.map(({ briefId }) => briefId);
 }

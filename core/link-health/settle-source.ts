@@ -5,9 +5,9 @@ import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { cslColumns } from "../sources/csl-columns.ts";
 import { type Source, csl } from "../sources/model.ts";
+import { notifyDependents } from "../sources/notify-dependents.ts";
 import { presentSource, troubleOf, withUses } from "../sources/present-source.ts";
 import type { settleInput } from "./model.ts";
-import { briefsUsing } from "./record-look.ts";
 
 /**
  * A person has seen to a source whose page moved, changed or is gone: its claims are no longer flagged, until the next
@@ -40,8 +40,6 @@ export async function settleSource(
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "source.settled", detail });
     return changed;
   });
-  for (const briefId of await briefsUsing(db, source.id)) {
-    bus.publish({ kind: "notice", briefId, topic: "claims" });
-  }
+  await notifyDependents({ db, bus }, source.id);
   return presentSource(row);
 }

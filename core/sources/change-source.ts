@@ -5,11 +5,12 @@ import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { cslColumns } from "./csl-columns.ts";
 import type { Source, changeSourceInput } from "./model.ts";
+import { notifyDependents } from "./notify-dependents.ts";
 import { presentSource, withUses } from "./present-source.ts";
 
-/** Throws `not-found` and `forbidden`. */
+/** Open pages of the briefs whose claims rest on it are told. Throws `not-found` and `forbidden`. */
 export async function changeSource(
-  { db }: Pick<Runtime, "db">,
+  { db, bus }: Pick<Runtime, "db" | "bus">,
   actor: Actor,
   sourceId: string,
   { csl, reliability, reason = null, note }: z.output<typeof changeSourceInput>,
@@ -28,5 +29,6 @@ export async function changeSource(
     }
     return changed;
   });
+  await notifyDependents({ db, bus }, sourceId);
   return presentSource(row);
 }

@@ -128,6 +128,9 @@ test("claims on a page that changed are flagged until somebody sees to it, and o
   expect(await desk()).toMatchObject({ items: [{ claimId, troubled: true }], counts: { troubled: 1 } });
   expect(notices).toContainEqual({ kind: "notice", briefId, topic: "claims" });
 
+  notices.length = 0;
+  await change(id, { reliability: "D" });
+  expect(notices).toEqual([{ kind: "notice", briefId, topic: "claims" }]);
   const settled = await ask("settleSource", { as: analyst, params: { id }, body: {} });
   expect(settled).toMatchObject({ status: 200, body: { health: "changed", settled: true } });
   expect(await claim()).toMatchObject({ troubled: false });
