@@ -35,6 +35,7 @@ export async function takeDriver(style: CitationStyle, language: Language): Prom
   const key = `${style} ${language}`;
   let found = kept.get(key);
   if (!found || found.uses >= longestUse) {
+    if (found) release(found);
     found = { driver: makeDriver(style, language), uses: 0 };
     kept.set(key, found);
   }
@@ -45,6 +46,11 @@ export async function takeDriver(style: CitationStyle, language: Language): Prom
 /** After a failure: what is left in its memory nobody knows. */
 export function dropDriver(style: CitationStyle, language: Language): void {
   kept.delete(`${style} ${language}`);
+}
+
+/** Its memory is not given back by itself. Whoever was given it before has used it by the next turn. */
+function release({ driver }: Kept): void {
+  driver.then((old) => setImmediate(() => old.free())).catch(() => undefined);
 }
 
 async function makeDriver(style: CitationStyle, language: Language): Promise<Driver> {
