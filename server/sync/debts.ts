@@ -32,6 +32,14 @@ export class Debts {
     this.#debts.set(connection, { barriers: [], next });
   }
 
+  /** Asks whoever owes something at once, and then as from the beginning. */
+  askNow(connection: Connection): void {
+    const debt = this.#debts.get(connection);
+    if (!debt) return;
+    clearTimeout(debt.next);
+    debt.next = this.#askRepeatedly(connection, askAgainAfterMs);
+  }
+
   /** Keeps a barrier of somebody who owes something; false when nothing is owed. */
   defer(connection: Connection, n: number): boolean {
     const debt = this.#debts.get(connection);

@@ -267,17 +267,22 @@ export class Room {
    */
   #hold(connection: Connection, own: ScannedUpdate): boolean {
     this.#held.set(connection, own);
-    this.#takeHeld();
+    this.#takeHeld(connection);
     return !this.#held.has(connection);
   }
 
-  #takeHeld(): void {
+  /**
+   * `sender` has sent what it has just now. What the others wrote since they did hung on that and was not taken: they
+   * still owe it, and are asked at once.
+   */
+  #takeHeld(sender?: Connection): void {
     const whole = new Set(this.#text.whole([...this.#held.values()]));
     for (const [connection, update] of this.#held) {
       if (!whole.has(update)) continue;
       this.#held.delete(connection);
       this.#write(connection, update);
-      this.#settle(connection);
+      if (connection === sender) this.#settle(connection);
+      else this.#debts.askNow(connection);
     }
   }
 
@@ -325,6 +330,8 @@ export class Room {
   }
 
   #settle(connection: Connection): void {
+    // What it sent before is part of what it has sent now.
+    this.#held.delete(connection);
     for (const n of this.#debts.settle(connection)) this.#receiveBarrier(connection, n);
   }
 

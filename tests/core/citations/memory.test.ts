@@ -19,7 +19,8 @@ async function memoryAfter(texts: number): Promise<number> {
 }
 
 test("a processor that has served gives its memory back", async () => {
-  const before = await memoryAfter(250);
-  // Three processors more would take some 4 MB each.
-  expect((await memoryAfter(600)) - before).toBeLessThan(4_000_000);
+  // By then two stand beside each other for a moment, which is the most that there ever are.
+  const before = await memoryAfter(450);
+  // Four that were not freed take some 4 MB each.
+  expect((await memoryAfter(800)) - before).toBeLessThan(6_000_000);
 });

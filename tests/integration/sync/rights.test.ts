@@ -248,6 +248,47 @@ describe("R6", () => {
     expect(Y.encodeStateVector(reader)).toEqual(Y.encodeStateVector(witness.doc));
   });
 
+  it("R6 does not confirm what somebody typed while words of two people were waited for, before it has it", async () => {
+    const docs = [new Y.Doc(), new Y.Doc()] as const;
+    const [annas, edwards] = docs;
+    const stored = Y.encodeStateAsUpdate((await stage.join("owner")).doc);
+    for (const doc of docs) Y.applyUpdate(doc, stored);
+    for (let round = 0; round < 3; round++) {
+      typeInto(annas, "a");
+      Y.applyUpdate(edwards, Y.encodeStateAsUpdate(annas));
+      typeInto(edwards, "e");
+      Y.applyUpdate(annas, Y.encodeStateAsUpdate(edwards));
+    }
+    const [anna, edward] = [await stage.raw("analyst"), await stage.raw("editor")];
+    for (const [socket, doc] of [
+      [anna, annas],
+      [edward, edwards],
+    ] as const) {
+      const clock = Date.now();
+      socket.sendAwareness([{ client: doc.clientID, clock, json: "{}" }]);
+      socket.sendBarrier(1);
+      await eventually(() => expect(socket.received(messageKind.persisted)).toHaveLength(1));
+    }
+    anna.sendUpdate(Y.encodeStateAsUpdate(annas), syncType.step2);
+    anna.sendBarrier(2);
+    // It hangs on what waits, and is not taken.
+    const before = Y.encodeStateVector(annas);
+    typeInto(annas, "later");
+    anna.sendUpdate(Y.encodeStateAsUpdate(annas, before));
+    anna.sendBarrier(3);
+    edward.sendUpdate(Y.encodeStateAsUpdate(edwards), syncType.step2);
+    edward.sendBarrier(2);
+    await eventually(() => expect(edward.received(messageKind.persisted)).toHaveLength(2));
+    const words = async () => JSON.stringify(await readContent(stage.db, stage.brief.briefId));
+    expect(await words()).toContain("a");
+    expect(await words()).not.toContain("later");
+    expect(anna.received(messageKind.persisted)).toHaveLength(1);
+
+    anna.sendUpdate(Y.encodeStateAsUpdate(annas), syncType.step2);
+    await eventually(() => expect(anna.received(messageKind.persisted)).toHaveLength(3));
+    expect(await words()).toContain("later");
+  });
+
   it("R6 keeps what one person passes on of another, when the other does not come back", async () => {
     // A server that died with it before it was stored: only the colleague's browser has it still.
     const [author, colleague] = [await stage.join("analyst"), await stage.join("editor")];
@@ -284,3 +325,11 @@ describe("R6", () => {
     await eventually(() => expect(witness.words).toContain("Niezapisane. "));
   });
 });
+
+/** At the beginning of the first paragraph. */
+function typeInto(doc: Y.Doc, words: string): void {
+  const block = doc.getXmlFragment(documentField).get(0) as Y.XmlElement;
+  const text = block.get(0);
+  if (!(text instanceof Y.XmlText)) throw new Error("the text begins with words");
+  text.insert(0, words);
+}
