@@ -26,6 +26,11 @@ const changes: DemoCommentary["changes"] = [
       },
     ],
   },
+  {
+    by: "analyst2",
+    on: [2, "09:15"],
+    edits: [{ cite: "timetable", after: "now reaches Halsk the same evening" }],
+  },
 ];
 
 const claims: readonly DemoClaim[] = [
