@@ -1,4 +1,5 @@
 import type { Csl } from "../sources/model.ts";
+import { sourceTypes } from "../sources/vocabulary.ts";
 import { dayAndMonth, isoDates } from "./written-dates.ts";
 import type { Language } from "../briefs/vocabulary.ts";
 import type { CitationStyle } from "./vocabulary.ts";
@@ -46,23 +47,11 @@ export function addressOf({ URL: url, DOI: doi }: Csl): string | null {
   return url ?? null;
 }
 
+/** What the processor knows; "document" came to CSL later. */
 const types: ReadonlySet<string> = new Set([
-  "webpage",
+  ...sourceTypes.filter((type) => type !== "document"),
   "article",
   "article-magazine",
-  "article-newspaper",
-  "article-journal",
-  "report",
-  "post",
-  "post-weblog",
-  "legislation",
-  "speech",
-  "interview",
-  "broadcast",
-  "book",
-  "chapter",
-  "dataset",
-  "personal_communication",
   "paper-conference",
   "thesis",
   "treaty",

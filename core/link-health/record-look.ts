@@ -7,7 +7,7 @@ import type { Look } from "./model.ts";
 
 const hourMs = 3_600_000;
 const weekMs = 7 * 24 * hourMs;
-/** So many looks in a row that find nothing, the last some three days after the first, and the page counts as gone. */
+/** So many looks in a row that find nothing, the last some 30 hours after the first, and the page counts as gone. */
 const deadAfter = 6;
 
 /** What is kept of a look beside what it found. */
