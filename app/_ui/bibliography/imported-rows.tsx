@@ -19,8 +19,7 @@ const outcomes = ["wrong", "duplicate", "created"] as const;
 export function ImportedRows({ workspaceId, result: { rows, more } }: ImportedRowsProps) {
   const t = useTranslations("bibliography.import");
   return (
-    // What scrolls must be reached by the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
     <div className={classes.all} tabIndex={0} role="group" aria-label={t("rowsLabel")}>
       {outcomes.map((outcome) => {
         const ours = rows.filter((row) => row.outcome === outcome);
