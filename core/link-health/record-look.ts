@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Source } from "#prisma/client/client";
 import type { Runtime } from "../runtime.ts";
-import { notifyDependents } from "../sources/notify-dependents.ts";
+import { notifyBriefs } from "../claims/notify-briefs.ts";
 import type { Health } from "../sources/vocabulary.ts";
 import type { Look } from "./model.ts";
 
@@ -52,7 +52,8 @@ export async function recordLook(
       }),
     },
   });
-  if (found) await notifyDependents({ db, bus }, source.id);
+  if (found)
+    await notifyBriefs({ db, bus }, { deletedAt: null, evidence: { some: { sourceId: source.id } } });
   return row;
 }
 

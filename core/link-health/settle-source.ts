@@ -5,7 +5,7 @@ import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { cslColumns } from "../sources/csl-columns.ts";
 import { type Source, csl } from "../sources/model.ts";
-import { notifyDependents } from "../sources/notify-dependents.ts";
+import { notifyBriefs } from "../claims/notify-briefs.ts";
 import { presentSource, troubleOf, withUses } from "../sources/present-source.ts";
 import type { settleInput } from "./model.ts";
 
@@ -40,6 +40,6 @@ export async function settleSource(
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "source.settled", detail });
     return changed;
   });
-  await notifyDependents({ db, bus }, source.id);
+  await notifyBriefs({ db, bus }, { deletedAt: null, evidence: { some: { sourceId: source.id } } });
   return presentSource(row);
 }

@@ -8,7 +8,7 @@ import { fieldsOf } from "./fields-of.ts";
 import { joinFields } from "./join-fields.ts";
 import { loadPair } from "./load-pair.ts";
 import type { Merge } from "./model.ts";
-import { notifyBriefs } from "./notify-briefs.ts";
+import { notifyBriefs } from "../claims/notify-briefs.ts";
 import { presentMerge } from "./present-merge.ts";
 
 /**
@@ -51,7 +51,7 @@ export async function mergeEntities(
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "entity.merged", detail });
     return { id, claimIds: ties.claims.map((tie) => tie.id) };
   });
-  await notifyBriefs(runtime, made.claimIds);
+  await notifyBriefs(runtime, { id: { in: made.claimIds } });
   return presentMerge(db, made.id);
 }
 

@@ -9,7 +9,7 @@ import { nameOf, presentEntity, withUses } from "../entities/present-entity.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { type FieldChange, partFields } from "./join-fields.ts";
 import type { UndoneMerge } from "./model.ts";
-import { notifyBriefs } from "./notify-briefs.ts";
+import { notifyBriefs } from "../claims/notify-briefs.ts";
 
 interface Ties {
   readonly claims: readonly { readonly id: string }[];
@@ -50,10 +50,7 @@ export async function undoMerge(
     const detail = { mergeId, entityId: survivorId, name: nameOf(survivor) };
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "entity.merge-undone", detail });
   });
-  await notifyBriefs(
-    runtime,
-    claims.map(({ id }) => id),
-  );
+  await notifyBriefs(runtime, { id: { in: claims.map(({ id }) => id) } });
   const [survivor, restored] = await Promise.all(
     [survivorId, loserId].map((id) =>
       db.entity.findUniqueOrThrow({ where: { id }, include: withUses }).then(presentEntity),

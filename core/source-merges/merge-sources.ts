@@ -3,7 +3,7 @@ import type { Prisma } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
 import { recordAudit } from "../audit/record.ts";
 import { recordGradeChange } from "../grades/record-grade.ts";
-import { notifyBriefs } from "../merges/notify-briefs.ts";
+import { notifyBriefs } from "../claims/notify-briefs.ts";
 import type { Actor } from "../people/model.ts";
 import { peopleById } from "../people/people-by-id.ts";
 import type { Runtime } from "../runtime.ts";
@@ -52,7 +52,7 @@ export async function mergeSources(
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "source.merged", detail });
     return { row: merged, claimIds: claims };
   });
-  await notifyBriefs(runtime, claimIds);
+  await notifyBriefs(runtime, { id: { in: claimIds } });
   return presentSourceMerge(row, await peopleById(db, [row.mergedById]));
 }
 

@@ -3,7 +3,7 @@ import { authorizeSource } from "../access.ts";
 import { recordAudit } from "../audit/record.ts";
 import { AppError } from "../errors.ts";
 import { recordGradeChange } from "../grades/record-grade.ts";
-import { notifyBriefs } from "../merges/notify-briefs.ts";
+import { notifyBriefs } from "../claims/notify-briefs.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { presentSource, withUses } from "../sources/present-source.ts";
@@ -56,14 +56,7 @@ export async function undoSourceMerge(
     const detail = { mergeId, sourceId: survivorId, title: survivor.title };
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "source.merge-undone", detail });
   });
-  const moved = await db.evidence.findMany({
-    where: { id: { in: ties.evidence } },
-    select: { claimId: true },
-  });
-  await notifyBriefs(
-    runtime,
-    moved.map(({ claimId }) => claimId),
-  );
+  await notifyBriefs(runtime, { evidence: { some: { id: { in: ties.evidence } } } });
   const read = async (id: string) =>
     presentSource(await db.source.findUniqueOrThrow({ where: { id }, include: withUses }));
   return { survivor: await read(survivorId), restored: await read(loserId) };

@@ -5,7 +5,7 @@ import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { cslColumns } from "./csl-columns.ts";
 import type { Source, changeSourceInput } from "./model.ts";
-import { notifyDependents } from "./notify-dependents.ts";
+import { notifyBriefs } from "../claims/notify-briefs.ts";
 import { presentSource, withUses } from "./present-source.ts";
 
 /** Open pages of the briefs whose claims rest on it are told. Throws `not-found` and `forbidden`. */
@@ -29,6 +29,6 @@ export async function changeSource(
     }
     return changed;
   });
-  await notifyDependents({ db, bus }, sourceId);
+  await notifyBriefs({ db, bus }, { deletedAt: null, evidence: { some: { sourceId } } });
   return presentSource(row);
 }
