@@ -22,15 +22,16 @@ export function textWithOrigins(doc: Y.Doc): {
     .getXmlFragment(documentField)
     .toArray()
     .filter(isReadable)
-    .flatMap((type) => nodesOf(type, origins));
+    .flatMap((type) => blockWithOrigins(type, origins));
   return { blocks, origins };
 }
 
-function nodesOf(type: unknown, origins: Map<JsonNode, Origin>): JsonNode[] {
+/** A block, without its marks; `origins` learns where each text node of it comes from. */
+export function blockWithOrigins(type: unknown, origins: Map<JsonNode, Origin>): JsonNode[] {
   if (type instanceof Y.XmlText) return piecesOf(type, origins);
   if (!(type instanceof Y.XmlElement)) return [];
   const attrs: Record<string, unknown> = type.getAttributes();
-  const content = type.toArray().flatMap((child) => nodesOf(child, origins));
+  const content = type.toArray().flatMap((child) => blockWithOrigins(child, origins));
   return [{ type: type.nodeName, attrs, content }];
 }
 

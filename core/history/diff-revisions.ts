@@ -1,3 +1,4 @@
+import type { Transaction } from "#prisma/database";
 import { authorizeBrief } from "../access.ts";
 import { AppError } from "../errors.ts";
 import type { Actor } from "../people/model.ts";
@@ -5,6 +6,7 @@ import type { Runtime } from "../runtime.ts";
 import { diffWords } from "./diff-words.ts";
 import { findRevision } from "./find-revision.ts";
 import type { SectionDiff } from "./model.ts";
+import type { RevisionKey } from "./read-states.ts";
 import { readableText } from "./readable-text.ts";
 
 const nothing = { title: "", text: "", content: [] };
@@ -21,14 +23,11 @@ export async function diffRevisions(
   { from, to }: { from: number; to?: number | undefined },
 ): Promise<SectionDiff> {
   const { brief } = await authorizeBrief(db, actor, briefId, "section.readHistory");
-  const before = from === 0 ? nothing : await findRevision(db, briefId, sectionId, from);
-  const after =
+  const before = from === 0 ? nothing : await stateOf(db, { briefId, sectionId, number: from });
+  const { title, ...text } =
     to === undefined
-      ? await db.section.findUnique({ where: { briefId_id: { briefId, id: sectionId } } })
-      : await findRevision(db, briefId, sectionId, to);
-  if (!after) throw new AppError("not-found");
-  const gone = "removedAt" in after && after.removedAt !== null;
-  const { title, ...text } = gone ? nothing : after;
+      ? await presentState(db, briefId, sectionId)
+      : await stateOf(db, { briefId, sectionId, number: to });
   return {
     from,
     to: to ?? null,
@@ -38,4 +37,15 @@ export async function diffRevisions(
       await readableText(db, brief, sectionId, text),
     ),
   };
+}
+
+async function stateOf(db: Transaction, key: RevisionKey) {
+  const { row, content, text } = await findRevision(db, key);
+  return { title: row.title, content, text };
+}
+
+async function presentState(db: Transaction, briefId: string, sectionId: string) {
+  const section = await db.section.findUnique({ where: { briefId_id: { briefId, id: sectionId } } });
+  if (!section) throw new AppError("not-found");
+  return section.removedAt === null ? section : nothing;
 }

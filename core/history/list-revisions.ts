@@ -20,7 +20,7 @@ export async function listRevisions(
   const rows = await db.sectionRevision.findMany({
     where: { briefId, sectionId },
     orderBy: { number: "desc" },
-    omit: { content: true },
+    omit: { state: true, whole: true },
   });
   return presentRevisions(db, rows);
 }

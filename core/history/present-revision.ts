@@ -3,10 +3,9 @@ import type { Prisma } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
 import { peopleById } from "../people/people-by-id.ts";
 import { sectionKinds } from "../sections/vocabulary.ts";
-import { countWords } from "../sections/words.ts";
 import { type RevisionSummary, revisionReasons } from "./model.ts";
 
-type Row = Omit<Prisma.SectionRevisionGetPayload<object>, "content">;
+type Row = Omit<Prisma.SectionRevisionGetPayload<object>, "state" | "whole">;
 
 const storedAuthors = z.array(z.object({ userId: z.string(), added: z.number(), removed: z.number() }));
 const kind = z.enum(sectionKinds);
@@ -22,7 +21,7 @@ export async function presentRevisions(db: Transaction, rows: readonly Row[]): P
     reason: reason.parse(row.reason),
     kind: kind.parse(row.kind),
     title: row.title,
-    words: countWords(row.text),
+    words: row.words,
     authors: (authors[index] ?? []).map((author) => ({ ...author, name: person(author.userId).name })),
     restoredFrom: row.restoredFrom,
     createdAt: row.createdAt.toISOString(),

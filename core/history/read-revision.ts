@@ -15,8 +15,8 @@ export async function readRevision(
   number: number,
 ): Promise<Revision> {
   await authorizeBrief(db, actor, briefId, "section.readHistory");
-  const row = await findRevision(db, briefId, sectionId, number);
+  const { row, text, content } = await findRevision(db, { briefId, sectionId, number });
   const [summary] = await presentRevisions(db, [row]);
   if (!summary) throw new AppError("not-found");
-  return { ...summary, text: row.text, content: row.content as Revision["content"] };
+  return { ...summary, text, content: content as unknown as Revision["content"] };
 }

@@ -7,7 +7,6 @@ import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { projectAndNotify } from "../sections/project-and-notify.ts";
 import { findRevision } from "./find-revision.ts";
-import type { JsonNode } from "#editor/json-node";
 import type { RevisionSummary } from "./model.ts";
 import { presentRevisions } from "./present-revision.ts";
 import { replaceSection } from "./replace-section.ts";
@@ -25,14 +24,13 @@ export async function restoreSection(
   { revision: number }: { revision: number },
 ): Promise<RevisionSummary> {
   const { brief } = await authorizeBrief(db, actor, briefId, "section.restore");
-  const revision = await findRevision(db, briefId, sectionId, number);
+  const revision = await findRevision(db, { briefId, sectionId, number });
   await projectAndNotify({ db, bus }, briefId, { record: { reason: "rest", sectionId } });
   const section = await db.section.findUnique({ where: { briefId_id: { briefId, id: sectionId } } });
   if (!section) throw new AppError("not-found");
 
   const edit = (doc: Parameters<typeof contentOf>[0]) => {
-    const nodes = revision.content as unknown as JsonNode[];
-    updateContent(doc, replaceSection(contentOf(doc), sectionId, nodes, section.position));
+    updateContent(doc, replaceSection(contentOf(doc), sectionId, revision.content, section.position));
   };
   const record = { reason: "restore", sectionId, restoredFrom: number } as const;
   await editDocument({ db, bus }, briefId, actor.userId, edit, { record });

@@ -10,7 +10,7 @@ import { projectAndNotify } from "../sections/project-and-notify.ts";
 import { type SectionBlocks, eachPieceOfSection, groupBlocks } from "../sections/split-sections.ts";
 import type { JsonNode } from "#editor/json-node";
 import type { WrittenRun } from "./model.ts";
-import type { Stamp } from "./stamps.ts";
+import { readStamps } from "./read-stamps.ts";
 import { writtenRuns } from "./written-runs.ts";
 
 /**
@@ -29,8 +29,8 @@ export async function whoWrote(
   await authorizeBrief(db, actor, briefId, "section.readHistory");
   await projectAndNotify({ db, bus }, briefId, { restMs: env.revisionRestMs });
   const { section, origins } = await readSection(db, briefId, sectionId);
-  const stamps = await stampsByClient(db, briefId, clientsIn(section, origins));
-  const runs = writtenRuns(section, origins, (clientId) => stamps.get(clientId) ?? [], range);
+  const stamps = await readStamps(db, briefId, clientsIn(section, origins));
+  const runs = writtenRuns(section, origins, stamps, range);
   const person = await peopleById(
     db,
     runs.flatMap(({ userId }) => userId ?? []),
@@ -59,20 +59,4 @@ function clientsIn(section: SectionBlocks, origins: ReadonlyMap<JsonNode, Origin
     if (origin) clients.add(origin.clientId);
   });
   return clients;
-}
-
-/** The stamps of each client in the order of its clocks. */
-async function stampsByClient(db: Transaction, briefId: string, clients: ReadonlySet<number>) {
-  const rows = await db.authorship.findMany({
-    where: { briefId, clientId: { in: [...clients].map(BigInt) } },
-    orderBy: { clockFrom: "asc" },
-  });
-  const stamps = new Map<number, Stamp[]>();
-  for (const { clientId, clockFrom, clockTo, userId, at } of rows) {
-    const client = Number(clientId);
-    const own = stamps.get(client) ?? [];
-    own.push({ clientId: client, from: Number(clockFrom), to: Number(clockTo), userId, at });
-    stamps.set(client, own);
-  }
-  return stamps;
 }

@@ -66,7 +66,7 @@ function pieces(
 }
 
 /** The units of a piece that begins at a clock; offsets into the piece. */
-function* byStamps(clock: number, length: number, stamps: readonly Stamp[]): Generator<Run> {
+export function* byStamps(clock: number, length: number, stamps: readonly Stamp[]): Generator<Run> {
   for (let start = 0; start < length;) {
     const stamp = stampAt(stamps, clock + start);
     const next = stamp ? stamp.to : stamps.find(({ from }) => from > clock + start)?.from;

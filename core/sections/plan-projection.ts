@@ -13,6 +13,7 @@ import { type SectionPlan, planSections } from "./plan-sections.ts";
 import type { ProjectedText } from "./projected-text.ts";
 import type { SectionState } from "./section-state.ts";
 import { describeSections } from "./split-sections.ts";
+import type { TextBlock } from "./text-blocks.ts";
 
 /** What rows of the log changed of a text. */
 export interface TextChange {
@@ -35,16 +36,30 @@ export interface ProjectionPlan {
   readonly change: TextChange | null;
   /** Revisions of sections as they are stored with the change. */
   readonly after: readonly PlannedRevision[];
+  /** Where the words of the blocks come from as they were before the change, and as they are with it. */
+  readonly blocks: { readonly before: readonly TextBlock[]; readonly after: readonly TextBlock[] };
   /** All sections afterwards. */
   readonly states: readonly SectionState[];
   /** Whether a section waits to rest before it gets its revision. */
   readonly pending: boolean;
 }
 
-/** What has to be done when nothing but time has passed. */
-export function planRest(stored: readonly SectionState[], rules: RevisionRules): ProjectionPlan {
+/** What has to be done when nothing but time has passed. `text` is needed for revisions that become due. */
+export function planRest(
+  stored: readonly SectionState[],
+  rules: RevisionRules,
+  text: ProjectedText | null,
+): ProjectionPlan {
   const { revisions, states, pending } = planForRest(stored, rules);
-  return { before: [], change: null, after: revisions, states, pending };
+  const blocks = revisions.length > 0 && text ? text.blocks.all() : [];
+  return {
+    before: [],
+    change: null,
+    after: revisions,
+    blocks: { before: [], after: blocks },
+    states,
+    pending,
+  };
 }
 
 /** Applies rows to the text and tells what comes of it. `waiting` are the stamps of what waits in the text. */
@@ -57,6 +72,7 @@ export function planChange(
 ): ProjectionPlan {
   const { now } = rules;
   const activity = noActivity();
+  const before = text.blocks.all();
   let at = new Date(0);
   for (const row of rows) {
     // By another clock, which may be ahead.
@@ -84,7 +100,14 @@ export function planChange(
     claimsMoved: text.claims === null || !sameClaims(text.claims, claims),
   };
   const { revisions: after, states, pending } = rest;
-  return { before: newAuthors.revisions, change, after, states, pending };
+  return {
+    before: newAuthors.revisions,
+    change,
+    after,
+    blocks: { before, after: blocks },
+    states,
+    pending,
+  };
 }
 
 /** Notes in the text that a plan is stored, of a brief that had had this many projections before. */

@@ -36,13 +36,18 @@ export function planForNewAuthors(
   activity: Pick<Activity, "sections">,
   { now, restMs }: RevisionRules,
 ): Planned {
-  const isDue = ({ id, pending, latest, ...section }: SectionState) => {
+  const isNews = ({ id, pending, latest, ...section }: SectionState) => {
     const writers = [...(activity.sections.get(id)?.keys() ?? [])];
     const newcomer = writers.some((user) => !(user in pending)) && Object.keys(pending).length > 0;
     const settled = !latest || now.getTime() - latest.createdAt.getTime() >= restMs;
     return isUnrecorded({ id, pending, latest, ...section }) && newcomer && settled;
   };
-  return plan(stored, (section) => (isDue(section) ? { section, reason: "authors" } : null), now);
+  return plan(stored, (section) => (isNews(section) ? { section, reason: "authors" } : null), now);
+}
+
+/** Whether some section is to get a revision although nothing was written. */
+export function isDue(stored: readonly SectionState[], rules: RevisionRules): boolean {
+  return planForRest(stored, rules).revisions.length > 0;
 }
 
 /** What is asked for, or has rested; `pending` tells whether a section still has to rest. */
@@ -67,9 +72,12 @@ export function revised(section: SectionState, now: Date): SectionState {
   return { ...section, pending: {}, latest };
 }
 
-/** Whether a section of the text says what its last revision does not. */
-function isUnrecorded({ removedAt, hash, latest }: SectionState): boolean {
-  return removedAt === null && hash !== latest?.hash;
+/**
+ * Whether a section of the text says what its last revision does not. One without any words says nothing: what stood
+ * there stays its last revision until something else does.
+ */
+function isUnrecorded({ removedAt, hash, blank, latest }: SectionState): boolean {
+  return removedAt === null && !blank && hash !== latest?.hash;
 }
 
 function plan(

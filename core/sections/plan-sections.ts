@@ -1,7 +1,7 @@
 import type { Activity } from "../history/section-activity.ts";
 import { type PlannedRevision, revised } from "./plan-revisions.ts";
 import { type SectionState, sumOf } from "./section-state.ts";
-import type { SectionContent } from "./split-sections.ts";
+import { type SectionContent, isBlank } from "./split-sections.ts";
 
 /** A section as it is to be stored. */
 export interface SectionWrite {
@@ -18,6 +18,8 @@ export interface SectionPlan {
   readonly states: readonly SectionState[];
   /** Whether any words, or the order, change. */
   readonly changed: boolean;
+  /** The ids of the sections in order, if they are others now, or stand otherwise; null: as before. */
+  readonly order: readonly string[] | null;
 }
 
 /** What makes the stored sections those of the text, which changed at `at`. */
@@ -43,6 +45,7 @@ export function planSections(
       id: content.id,
       position,
       hash: content.hash,
+      blank: isBlank(content),
       pending: sumOf(before?.pending ?? {}, sameWords ? undefined : since),
       updatedAt: sameWords ? before.updatedAt : at,
       removedAt: null,
@@ -57,11 +60,22 @@ export function planSections(
     .filter(({ removedAt }) => removedAt === null)
     .map((section) => remove(section, activity, now));
   states.push(...left.filter(({ removedAt }) => removedAt !== null), ...removals.map(({ state }) => state));
-  return { writes, removals, states, changed: changed || removals.length > 0 };
+  const order = contents.map(({ id }) => id);
+  const same = isSameList(order, orderOf(stored));
+  return { writes, removals, states, changed: changed || removals.length > 0, order: same ? null : order };
+}
+
+function orderOf(stored: readonly SectionState[]): string[] {
+  const present = stored.filter(({ removedAt }) => removedAt === null);
+  return present.toSorted((a, b) => a.position - b.position).map(({ id }) => id);
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 function remove(section: SectionState, activity: Pick<Activity, "sections">, now: Date) {
-  const unrecorded = section.hash !== section.latest?.hash;
+  const unrecorded = !section.blank && section.hash !== section.latest?.hash;
   const last = unrecorded ? revised(section, now) : section;
   const state = { ...last, removedAt: now, pending: sumOf({}, activity.sections.get(section.id)) };
   const revision: PlannedRevision | null = unrecorded ? { section, reason: "removed" } : null;

@@ -3,7 +3,7 @@ import type { LogRow } from "../documents/load-document.ts";
 import { WaitingStamps } from "../history/stamps.ts";
 import { takeWaitingStamps } from "../history/take-waiting-stamps.ts";
 import { type ProjectionPlan, planChange, planRest, settle } from "./plan-projection.ts";
-import type { RecordReason, RevisionRules } from "./plan-revisions.ts";
+import { type RecordReason, type RevisionRules, isDue } from "./plan-revisions.ts";
 import { ProjectedText } from "./projected-text.ts";
 import { readSections } from "./section-state.ts";
 import { storeChange, storePlan } from "./store-projection.ts";
@@ -44,9 +44,10 @@ export async function projectBrief(
   await lock(tx, briefId);
   const { projections, rows } = await readUnseen(tx, briefId);
   if (rows.length === 0) {
-    const plan = planRest(await readSections(tx, briefId), rules);
-    const foldable = await ProjectedText.isFoldable(tx, briefId, rules.now);
-    const text = foldable ? (await openText(tx, briefId, earlier)).text : null;
+    const sections = await readSections(tx, briefId);
+    const wanted = isDue(sections, rules) || (await ProjectedText.isFoldable(tx, briefId, rules.now));
+    const text = wanted ? (await openText(tx, briefId, earlier)).text : null;
+    const plan = planRest(sections, rules, text);
     const result = await storePlan(tx, briefId, projections, plan, text, rules.now);
     return { projection: outcome(plan, result), text: text ?? earlier };
   }
@@ -75,7 +76,7 @@ export async function projectFurther(
   const plan =
     rows.length > 0
       ? planChange(text, rows, new WaitingStamps(), text.sections, rules)
-      : planRest(text.sections, rules);
+      : planRest(text.sections, rules, text);
   const result = await storeFurther(db, briefId, projections, plan, text, rules);
   if (!result) {
     text.destroy();

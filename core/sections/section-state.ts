@@ -14,6 +14,8 @@ export interface SectionState {
   readonly id: string;
   readonly position: number;
   readonly hash: string;
+  /** Whether it has neither a title nor words, nor anything else but empty paragraphs. */
+  readonly blank: boolean;
   /** Who wrote since the last revision. */
   readonly pending: Contributions;
   readonly updatedAt: Date;
@@ -30,7 +32,10 @@ interface Row extends Omit<SectionState, "latest"> {
 /** All sections of a brief that were ever in the text, with the last revision of each. */
 export async function readSections(tx: Transaction, briefId: string): Promise<SectionState[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT "id", "position", "Section"."hash", "pending", "updatedAt", "removedAt",
+    SELECT "id", "position", "Section"."hash",
+           CASE WHEN "words" > 0 OR "Section"."title" <> '' THEN false
+                ELSE NOT jsonb_path_exists("content", '$[*].type ? (@ != "paragraph" && @ != "sectionHeading")') END AS "blank",
+           "pending", "updatedAt", "removedAt",
            latest."number", latest."hash" AS "latestHash", latest."createdAt"
     FROM "Section" LEFT JOIN LATERAL (
       SELECT "number", "hash", "createdAt" FROM "SectionRevision"

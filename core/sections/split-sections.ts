@@ -91,6 +91,15 @@ function describe(section: SectionBlocks): SectionContent {
   };
 }
 
+/** Whether a section has neither a title nor words, nor anything else but empty paragraphs. */
+export function isBlank({ title, words, nodes }: SectionContent): boolean {
+  return (
+    words === 0 &&
+    title === "" &&
+    nodes.every(({ type }) => type === "paragraph" || type === "sectionHeading")
+  );
+}
+
 function kindOf(heading: JsonNode): SectionKind {
   const kind = heading.attrs?.["kind"];
   return sectionKinds.find((each) => each === kind && each !== "lead") ?? "question";
@@ -107,7 +116,7 @@ export function textOf(node: JsonNode): string {
 }
 
 /** The content of each footnote. */
-function footnotesOf(node: JsonNode): (readonly JsonNode[])[] {
+export function footnotesOf(node: JsonNode): (readonly JsonNode[])[] {
   if (node.type === "footnote") return [node.content ?? []];
   return (node.content ?? []).flatMap(footnotesOf);
 }

@@ -6,7 +6,7 @@ import { projectClaims } from "../claims/project-claims.ts";
 import { storableJson } from "../documents/storable.ts";
 import { recordRevision } from "../history/record-revision.ts";
 import type { ProjectionPlan, TextChange } from "./plan-projection.ts";
-import type { SectionWrite } from "./plan-sections.ts";
+import type { SectionPlan, SectionWrite } from "./plan-sections.ts";
 import type { ProjectedText } from "./projected-text.ts";
 
 /**
@@ -24,9 +24,10 @@ export async function storePlan(
   const { change } = plan;
   let claimsChanged = false;
   if (text?.foldable(now)) await text.fold(tx, briefId, now);
-  for (const revision of plan.before) await recordRevision(tx, briefId, revision, now);
+  const { before, after } = plan.blocks;
+  for (const revision of plan.before) await recordRevision(tx, briefId, revision, before, now);
   for (const { revision, state } of change?.sections.removals ?? []) {
-    if (revision) await recordRevision(tx, briefId, revision, now);
+    if (revision) await recordRevision(tx, briefId, revision, before, now);
     const { id, removedAt, pending } = state;
     await tx.section.update({
       where: { briefId_id: { briefId, id } },
@@ -40,7 +41,7 @@ export async function storePlan(
     claimsChanged =
       change.claimsMoved && (await projectClaims(tx, briefId, change.claims, change.activity, lost, now));
   }
-  for (const revision of plan.after) await recordRevision(tx, briefId, revision, now);
+  for (const revision of plan.after) await recordRevision(tx, briefId, revision, after, now);
   if (!change && plan.after.length > 0) {
     await tx.$executeRaw`UPDATE "Brief" SET "projections" = "projections" + 1 WHERE "id" = ${briefId}::uuid`;
   }
@@ -48,8 +49,8 @@ export async function storePlan(
 }
 
 /**
- * Marks rows as projected, keeps their stamps, writes the sections that changed, and counts the projection: all in one
- * statement, and nothing if the brief has had another number of projections by now, which it resolves with false
+ * Marks rows as projected, keeps their stamps, writes the sections that changed, and their order if that did, and counts
+ * the projection: all in one statement, and nothing if the brief has had another number of projections by now, which it resolves with false
  * for. Stamps that are there are drawn out, but stay the person's who came first.
  */
 export async function storeChange(
@@ -57,10 +58,11 @@ export async function storeChange(
   briefId: string,
   projections: number,
   change: Pick<TextChange, "rows" | "stamps" | "at"> & {
-    readonly sections: { readonly writes: readonly SectionWrite[] };
+    readonly sections: Pick<SectionPlan, "writes" | "order">;
   },
 ): Promise<boolean> {
   const stamps = change.stamps.filter(({ from }) => from < Number.MAX_SAFE_INTEGER);
+  const { order } = change.sections;
   const sections = change.sections.writes.map(columns);
   const stored = await db.$queryRaw<unknown[]>`
     WITH brief AS (
@@ -82,6 +84,10 @@ export async function storeChange(
       ON CONFLICT ("briefId", "clientId", "clockFrom") DO UPDATE
       SET "clockTo" = greatest("Authorship"."clockTo", excluded."clockTo"), "at" = excluded."at"
       WHERE "Authorship"."userId" IS NOT DISTINCT FROM excluded."userId"
+    ), ordered AS (
+      INSERT INTO "SectionOrder" ("briefId", "at", "sections")
+      SELECT brief."id", ${change.at.toISOString()}::timestamp, ${order ?? []}::text[] FROM brief WHERE ${order !== null}
+      ON CONFLICT ("briefId", "at") DO UPDATE SET "sections" = excluded."sections"
     ), written AS (
       INSERT INTO "Section" (
         "briefId", "id", "kind", "title", "position", "text", "hash", "content", "words", "cites",

@@ -3,11 +3,14 @@ import { documentField } from "#editor/schema";
 import type { JsonNode } from "#editor/json-node";
 import { type BlockClaim, claimsOfBlock } from "../claims/block-claims.ts";
 import { blockOf } from "../documents/content.ts";
+import { type BlockPiece, piecesOfBlock } from "../history/block-pieces.ts";
 
 /** A top-level block of a text, as long as nothing in it changes one and the same object. */
 export interface TextBlock {
   readonly nodes: readonly JsonNode[];
   readonly claims: readonly BlockClaim[];
+  /** Where its words come from. */
+  readonly pieces: readonly BlockPiece[];
 }
 
 /** The blocks of a Y.Doc's text. Only those that changed since the last time are read again. */
@@ -27,7 +30,9 @@ export class TextBlocks {
       const known = this.#known.get(type);
       if (known) return known;
       const nodes = blockOf(type);
-      const block = { nodes, claims: nodes.length > 0 ? claimsOfBlock(type) : [] };
+      const isRead = nodes.length > 0;
+      const claims = isRead ? claimsOfBlock(type) : [];
+      const block = { nodes, claims, pieces: isRead ? piecesOfBlock(type) : [] };
       this.#known.set(type, block);
       return block;
     });

@@ -19,7 +19,9 @@ async function everyRow() {
     DocumentUpdate: db.documentUpdate.findMany({ orderBy: { seq: "asc" } }),
     Authorship: db.authorship.findMany({ orderBy: [{ clientId: "asc" }, { clockFrom: "asc" }] }),
     Section: db.section.findMany({ orderBy: [{ briefId: "asc" }, { id: "asc" }] }),
-    SectionRevision: db.sectionRevision.findMany({ orderBy: { id: "asc" } }),
+    SectionRevision: db.sectionRevision.findMany({
+      orderBy: [{ briefId: "asc" }, { sectionId: "asc" }, { number: "asc" }],
+    }),
     Claim: db.claim.findMany({ orderBy: { id: "asc" } }),
     ClaimEntity: db.claimEntity.findMany({ orderBy: [{ claimId: "asc" }, { entityId: "asc" }] }),
     Evidence: db.evidence.findMany({ orderBy: { id: "asc" } }),

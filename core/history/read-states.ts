@@ -1,0 +1,22 @@
+import type { Transaction } from "#prisma/database";
+import type { PackedState } from "./revision-state.ts";
+
+export interface RevisionKey {
+  readonly briefId: string;
+  readonly sectionId: string;
+  readonly number: number;
+}
+
+/** What is stored from the last whole state to this revision's: `unpackStates` reads it. */
+export async function readStates(
+  db: Transaction,
+  { briefId, sectionId, number }: RevisionKey,
+): Promise<PackedState[]> {
+  return db.$queryRaw<PackedState[]>`
+    SELECT "whole", "state" FROM "SectionRevision"
+    WHERE "briefId" = ${briefId}::uuid AND "sectionId" = ${sectionId} AND "number" <= ${number} AND "number" >= (
+      SELECT max("number") FROM "SectionRevision"
+      WHERE "briefId" = ${briefId}::uuid AND "sectionId" = ${sectionId} AND "number" <= ${number} AND "whole"
+    )
+    ORDER BY "number"`;
+}

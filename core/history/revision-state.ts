@@ -1,0 +1,122 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { z } from "zod";
+import type { JsonNode } from "#editor/json-node";
+import { type LineDelta, applyDelta, deltaBetween } from "./line-delta.ts";
+
+/** So many UTF-16 units by one person. */
+export interface AuthoredRun {
+  readonly length: number;
+  /** Null: the system, or nobody who could be told. */
+  readonly userId: string | null;
+  /** When the last of it came, to the minute; null where that was not kept. */
+  readonly at: Date | null;
+}
+
+/**
+ * A block of a section, and who wrote its words, in order: those of its body, then of each footnote a line feed and its
+ * words. There are no runs where nobody noted them.
+ */
+export interface WrittenBlock {
+  readonly node: JsonNode;
+  readonly runs: readonly AuthoredRun[];
+}
+
+/**
+ * What a revision says, as lines: one for the ids of the people, then two for each block, its node and its runs. Lines
+ * are what revisions share: each is stored as what changed of the lines before.
+ */
+export type StateLines = readonly string[];
+
+export function linesOf(blocks: readonly WrittenBlock[]): StateLines {
+  const people = [...new Set(blocks.flatMap(({ runs }) => runs.flatMap(({ userId }) => userId ?? [])))];
+  const number = new Map(people.map((userId, index) => [userId, index]));
+  const lines = blocks.flatMap(({ node, runs }) => {
+    const numbers = runs.flatMap(({ length, userId, at }) => [
+      length,
+      userId === null ? nobody : (number.get(userId) ?? nobody),
+      at === null ? never : Math.floor(at.getTime() / minuteMs),
+    ]);
+    return [JSON.stringify(node), JSON.stringify(numbers)];
+  });
+  return [JSON.stringify(people), ...lines];
+}
+
+export function blocksOf([first = "[]", ...lines]: StateLines): WrittenBlock[] {
+  const people = storedPeople.parse(JSON.parse(first));
+  const blocks: WrittenBlock[] = [];
+  for (let index = 0; index < lines.length; index += 2) {
+    const node = JSON.parse(lines[index] ?? "{}") as JsonNode;
+    blocks.push({ node, runs: runsOf(storedRuns.parse(JSON.parse(lines[index + 1] ?? "[]")), people) });
+  }
+  return blocks;
+}
+
+const minuteMs = 60_000;
+const nobody = -1;
+const never = -1;
+const storedPeople = z.array(z.string());
+const storedRuns = z.array(z.number());
+
+function runsOf(numbers: readonly number[], people: readonly string[]): AuthoredRun[] {
+  const runs: AuthoredRun[] = [];
+  for (let index = 0; index < numbers.length; index += 3) {
+    const [length = 0, person = nobody, minute = never] = numbers.slice(index, index + 3);
+    const at = minute === never ? null : new Date(minute * minuteMs);
+    runs.push({ length, userId: people[person] ?? null, at });
+  }
+  return runs;
+}
+
+/** A state as it is stored: by itself, or as what changed since the one before. */
+export interface PackedState {
+  readonly whole: boolean;
+  readonly state: Uint8Array;
+}
+
+/** After so many differences a state is stored whole, so that none takes long to read. */
+const longestChain = 64;
+
+/** `since` are the stored states from the last whole one on, the last of which says `before`. */
+export function packState(
+  lines: StateLines,
+  before: StateLines | null,
+  since: readonly PackedState[],
+): PackedState {
+  const whole = { whole: true, state: pack(lines.join("\n")) };
+  if (!before || since.length > longestChain) return whole;
+  const state = pack(JSON.stringify(deltaBetween(before, lines)));
+  const differences = since.slice(1).reduce((sum, each) => sum + each.state.length, state.length);
+  return differences < whole.state.length ? { whole: false, state } : whole;
+}
+
+/** What the last of these states says; the first must be whole. */
+export function unpackStates(states: readonly PackedState[]): StateLines {
+  let lines: StateLines = [];
+  for (const { whole, state } of states) lines = nextLines(lines, { whole, state });
+  return lines;
+}
+
+/** What a stored state says that comes after these lines. */
+export function nextLines(before: StateLines, { whole, state }: PackedState): StateLines {
+  const text = unpack(state);
+  return whole ? text.split("\n") : applyDelta(before, JSON.parse(text) as LineDelta);
+}
+
+/** The first byte says how the others are to be read. */
+const plain = 0;
+const deflated = 1;
+
+function pack(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = Buffer.from(text);
+  const shorter = deflateRawSync(bytes);
+  return shorter.length < bytes.length
+    ? new Uint8Array(Buffer.concat([Buffer.of(deflated), shorter]))
+    : new Uint8Array(Buffer.concat([Buffer.of(plain), bytes]));
+}
+
+function unpack(state: Uint8Array): string {
+  const [form, bytes] = [state[0], state.subarray(1)];
+  if (form !== plain && form !== deflated)
+    throw new Error(`a revision is stored in an unknown form, ${form}`);
+  return Buffer.from(form === deflated ? inflateRawSync(bytes) : bytes).toString();
+}
