@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant } from "../http-model.ts";
+import { instant, pageQuery, personRef } from "../http-model.ts";
 import { sectionKinds } from "../sections/vocabulary.ts";
 
 /** rest: the text rested; authors: somebody else began to write; removed: the section left the text. */
@@ -42,6 +42,37 @@ export const diffQuery = z.object({
 export const wordChange = z.object({ op: z.enum(["equal", "insert", "delete"]), text: z.string() });
 export type WordChange = z.infer<typeof wordChange>;
 
+/** A stretch of a line of two revisions that are compared. */
+export const lineRun = z.object({
+  op: z.enum(["equal", "insert", "delete"]),
+  text: z.string(),
+  /** Whoever wrote what came, or struck what went; more than one where it cannot be told which. */
+  by: z.array(z.string()),
+  /** When it came; null for what stayed or went, or where that was not kept. */
+  at: instant.nullable(),
+  /** How the words are set: bold, italic, underline, link, claim, entity, citation. */
+  marks: z.array(z.string()),
+  /** What words that stayed are set as since, and no longer. */
+  gained: z.array(z.string()),
+  lost: z.array(z.string()),
+});
+export type LineRun = z.infer<typeof lineRun>;
+
+/** A paragraph, heading, item of a list, cell or footnote of two revisions that are compared. */
+export const lineChange = z.object({
+  /** moved-away: stands elsewhere now; moved-here: stood elsewhere, with its words as they changed. */
+  op: z.enum(["equal", "insert", "delete", "change", "moved-away", "moved-here"]),
+  /** sectionHeading, heading, paragraph, listItem, blockquote, tableCell, footnote, image. */
+  type: z.string(),
+  /** Joins the two places of one that moved. */
+  move: z.number().int().nullable(),
+  runs: z.array(lineRun),
+});
+export type LineChange = z.infer<typeof lineChange>;
+
+/** Something that came or went with its words in the text. */
+export const cameOrWent = z.object({ op: z.enum(["insert", "delete"]), id: z.string(), text: z.string() });
+
 export const sectionDiff = z.object({
   from: z.number().int(),
   to: z.number().int().nullable(),
@@ -49,6 +80,45 @@ export const sectionDiff = z.object({
   text: z.array(wordChange),
 });
 export type SectionDiff = z.infer<typeof sectionDiff>;
+
+/** A revision in the history of a whole commentary. */
+export const historyRevision = revisionSummary.extend({ sectionId: z.string() });
+export type HistoryRevision = z.infer<typeof historyRevision>;
+
+export const historyQuery = pageQuery.extend({
+  /** Only one section's. */
+  sectionId: z.string().max(64).optional(),
+  /** Only what this person wrote in. */
+  author: z.string().max(64).optional(),
+});
+
+/** A commentary as it stood at one time: each of its sections as of its last revision until then. */
+export const textThen = z.object({
+  at: instant,
+  sections: z.array(
+    z.object({
+      sectionId: z.string(),
+      number: z.number().int(),
+      kind: z.enum(sectionKinds),
+      title: z.string(),
+    }),
+  ),
+});
+export type TextThen = z.infer<typeof textThen>;
+export const textThenQuery = z.object({ at: instant });
+
+/** A section that is there, or was once. */
+export const historySection = z.object({
+  id: z.string(),
+  kind: z.enum(sectionKinds),
+  title: z.string(),
+  /** Null: it is in the text. */
+  removedAt: instant.nullable(),
+  /** The number of its last revision. */
+  revision: z.number().int().nullable(),
+  revisions: z.number().int(),
+});
+export type HistorySection = z.infer<typeof historySection>;
 
 export const authorshipQuery = z
   .object({

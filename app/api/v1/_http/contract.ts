@@ -22,15 +22,6 @@ import {
   quotePlace,
   listClaimsQuery,
 } from "#core/claims/model";
-import {
-  authorshipQuery,
-  diffQuery,
-  restoreInput,
-  revision,
-  revisionSummary,
-  sectionDiff,
-  writtenRun,
-} from "#core/history/model";
 import { id, pageQuery } from "#core/http-model";
 import { apiKey, createApiKeyInput, createdApiKey, profile } from "#core/people/model";
 import { section } from "#core/sections/model";
@@ -49,6 +40,7 @@ import {
 import { bibliographyOperations } from "./bibliography-operations.ts";
 import { citationOperations } from "./citation-operations.ts";
 import { entityOperations } from "./entity-operations.ts";
+import { historyOperations } from "./history-operations.ts";
 import { readingOperations } from "./reading-operations.ts";
 import { repeatOperations } from "./repeat-operations.ts";
 import { snapshotOperations } from "./snapshot-operations.ts";
@@ -177,46 +169,7 @@ export const contract = {
     "brief.read",
     z.array(section),
   ),
-  listRevisions: get(
-    "/briefs/{id}/sections/{sectionId}/revisions",
-    "A section's revisions, newest first",
-    "section.readHistory",
-    z.array(revisionSummary),
-  ),
-  readRevision: get(
-    "/briefs/{id}/sections/{sectionId}/revisions/{number}",
-    "One revision with its content",
-    "section.readHistory",
-    revision,
-  ),
-  diffRevisions: {
-    ...get(
-      "/briefs/{id}/sections/{sectionId}/diff",
-      "Two revisions compared by words",
-      "section.readHistory",
-      sectionDiff,
-    ),
-    query: diffQuery,
-  },
-  readAuthorship: {
-    ...get(
-      "/briefs/{id}/sections/{sectionId}/authorship",
-      "Who wrote which words of a section's text, and when",
-      "section.readHistory",
-      z.array(writtenRun),
-    ),
-    query: authorshipQuery,
-  },
-  restoreSection: {
-    ...post(
-      "/briefs/{id}/sections/{sectionId}/restore",
-      "Restore one section",
-      "section.restore",
-      restoreInput,
-      revisionSummary,
-    ),
-    status: 200,
-  },
+  ...historyOperations,
 
   listClaims: list(
     "/briefs/{id}/claims",
