@@ -13,7 +13,7 @@ import { Panel } from "./panel/panel.tsx";
 import { type Abilities, type PanelTab, RoomContext } from "./room.ts";
 import { Side } from "./side.tsx";
 import type { SyncClient } from "./sync-client.ts";
-import { colourOf } from "./text/caret.ts";
+import { colourOf } from "../_ui/person-colour.ts";
 import type { Person } from "./person.ts";
 import { TextColumn } from "./text/text-column.tsx";
 import { useFolded } from "./use-folded.ts";

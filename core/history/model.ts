@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant, pageQuery, personRef } from "../http-model.ts";
+import { instant, pageQuery } from "../http-model.ts";
 import { sectionKinds } from "../sections/vocabulary.ts";
 
 /** rest: the text rested; authors: somebody else began to write; removed: the section left the text. */

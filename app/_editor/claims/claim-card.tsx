@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Suspense } from "react";
 import { api } from "../../_ui/api.ts";
 import { toast } from "../../_ui/toasts.tsx";
-import { dayFormat } from "../formats.ts";
+import { dayFormat } from "../../_ui/formats.ts";
 import { late } from "../late.ts";
 import panel from "../panel/panel.module.css";
 import { useRoom } from "../room.ts";

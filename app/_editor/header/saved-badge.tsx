@@ -10,7 +10,7 @@ import {
 } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { hourFormat } from "../formats.ts";
+import { hourFormat } from "../../_ui/formats.ts";
 import type { SavedState } from "../saved-state.ts";
 import classes from "./saved-badge.module.css";
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Room } from "../room.ts";
-import { colourOf } from "../text/caret.ts";
+import { colourOf } from "../../_ui/person-colour.ts";
 
 export interface PresentPerson {
   readonly id: string;

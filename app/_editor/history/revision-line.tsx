@@ -2,9 +2,9 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import type { RevisionAuthor, RevisionSummary } from "#core/history/model";
-import { momentFormat } from "../formats.ts";
+import { momentFormat } from "../../_ui/formats.ts";
 import panel from "../panel/panel.module.css";
-import { colourOf } from "../text/caret.ts";
+import { colourOf } from "../../_ui/person-colour.ts";
 import classes from "./history.module.css";
 
 interface LineProps {

@@ -6,7 +6,7 @@ import type { Revision, RevisionSummary, SectionDiff } from "#core/history/model
 import { api } from "../../_ui/api.ts";
 import { toast } from "../../_ui/toasts.tsx";
 import { useToastFailure } from "../../_ui/use-failure.ts";
-import { momentFormat } from "../formats.ts";
+import { momentFormat } from "../../_ui/formats.ts";
 import type { OutlineSection } from "../outline/outline.ts";
 import panel from "../panel/panel.module.css";
 import { useRoom } from "../room.ts";

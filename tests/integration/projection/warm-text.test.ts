@@ -44,7 +44,7 @@ async function derived(briefId: string, claimId: string) {
   const sections = await db.section.findMany({ where, omit, orderBy: { id: "asc" } });
   const revisions = await db.sectionRevision.findMany({
     where,
-    omit: { id: true, briefId: true, createdAt: true },
+    omit: { briefId: true, createdAt: true },
     orderBy: [{ sectionId: "asc" }, { number: "asc" }],
   });
   const claims = await db.claim.findMany({ where, orderBy: { id: "asc" } });
