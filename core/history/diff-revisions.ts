@@ -1,19 +1,22 @@
+import type { Brief } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
+import type { JsonNode } from "#editor/json-node";
 import { authorizeBrief } from "../access.ts";
-import { AppError } from "../errors.ts";
+import { flatten } from "../documents/flat-text.ts";
 import type { Actor } from "../people/model.ts";
+import { peopleById } from "../people/people-by-id.ts";
 import type { Runtime } from "../runtime.ts";
+import { eachPieceOfSection } from "../sections/split-sections.ts";
+import { type ComparedStates, readCompared } from "./compare/read-compared.ts";
+import { compareLines } from "./compare/compare-lines.ts";
+import { linesOfBlocks } from "./compare/section-lines.ts";
 import { diffWords } from "./diff-words.ts";
-import { findRevision } from "./find-revision.ts";
-import type { SectionDiff } from "./model.ts";
-import type { RevisionKey } from "./read-states.ts";
-import { readableText } from "./readable-text.ts";
-
-const nothing = { title: "", text: "", content: [] };
+import type { CameOrWent, SectionDiff } from "./model.ts";
+import { withReadableCitations } from "./readable-text.ts";
 
 /**
- * What changed in a section, by words and citations, from one revision (0: from nothing) to another, or to the text as it
- * stands when `to` is absent. Throws `not-found`.
+ * What changed in a section from one revision (0: from nothing) to another, or to the text as it stands when `to` is
+ * absent: by words, and by lines with who changed what. Throws `not-found`.
  */
 export async function diffRevisions(
   { db }: Pick<Runtime, "db">,
@@ -23,29 +26,64 @@ export async function diffRevisions(
   { from, to }: { from: number; to?: number | undefined },
 ): Promise<SectionDiff> {
   const { brief } = await authorizeBrief(db, actor, briefId, "section.readHistory");
-  const before = from === 0 ? nothing : await stateOf(db, { briefId, sectionId, number: from });
-  const { title, ...text } =
-    to === undefined
-      ? await presentState(db, briefId, sectionId)
-      : await stateOf(db, { briefId, sectionId, number: to });
+  const states = await readCompared(db, { briefId, sectionId }, { from, to });
+  const { before, after, diff } = await compare(db, brief, sectionId, states);
+  const named = new Set(diff.lines.flatMap(({ runs }) => runs.flatMap(({ by }) => by)));
+  const person = await peopleById(db, named);
   return {
     from,
     to: to ?? null,
-    title: diffWords(before.title, title),
-    text: diffWords(
-      await readableText(db, brief, sectionId, before),
-      await readableText(db, brief, sectionId, text),
-    ),
+    ...diff,
+    claims: cameAndWent(claimsIn(before), claimsIn(after)),
+    citations: cameAndWent(citationsIn(before), citationsIn(after)),
+    people: [...named].map(person),
   };
 }
 
-async function stateOf(db: Transaction, key: RevisionKey) {
-  const { row, content, text } = await findRevision(db, key);
-  return { title: row.title, content, text };
+async function compare(db: Transaction, brief: Brief, sectionId: string, states: ComparedStates) {
+  const before = await withReadableCitations(db, brief, states.before.content);
+  const after = await withReadableCitations(db, brief, states.after.content);
+  const diff = {
+    title: diffWords(states.before.title, states.after.title),
+    text: diffWords(textOf(sectionId, before), textOf(sectionId, after)),
+    lines: compareLines(linesOfBlocks(before), linesOfBlocks(after), states),
+  };
+  return { before, after, diff };
 }
 
-async function presentState(db: Transaction, briefId: string, sectionId: string) {
-  const section = await db.section.findUnique({ where: { briefId_id: { briefId, id: sectionId } } });
-  if (!section) throw new AppError("not-found");
-  return section.removedAt === null ? section : nothing;
+function textOf(sectionId: string, nodes: readonly JsonNode[]): string {
+  let text = "";
+  eachPieceOfSection({ id: sectionId, nodes }, (piece) => (text += piece));
+  return text;
+}
+
+/** The words of each claim, pieces that do not follow on each other joined by an ellipsis. */
+function claimsIn(nodes: readonly JsonNode[]): Map<string, string> {
+  const { text, ranges } = flatten(nodes);
+  const claims = new Map<string, string>();
+  for (const { id, from, to } of ranges) {
+    const before = claims.get(id);
+    const words = text.slice(from, to);
+    claims.set(id, before === undefined ? words : `${before} … ${words}`);
+  }
+  return claims;
+}
+
+/** How each source is cited where it is first. */
+function citationsIn(nodes: readonly JsonNode[]): Map<string, string> {
+  const citations = new Map<string, string>();
+  const collect = ({ marks = [], text = "", content = [] }: JsonNode): void => {
+    const id = marks.find(({ type }) => type === "citation")?.attrs?.["id"];
+    if (typeof id === "string" && !citations.has(id))
+      citations.set(id, text.replaceAll(/^[\s(;]+|[\s;)]+$/g, ""));
+    content.forEach(collect);
+  };
+  nodes.forEach(collect);
+  return citations;
+}
+
+function cameAndWent(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): CameOrWent[] {
+  const only = (these: typeof before, others: typeof before, op: CameOrWent["op"]) =>
+    [...these].filter(([id]) => !others.has(id)).map(([id, text]) => ({ op, id, text }));
+  return [...only(before, after, "delete"), ...only(after, before, "insert")];
 }

@@ -4,9 +4,14 @@ import type { WordChange } from "./model.ts";
 /** A number with its decimal sign is one word: 3,4 does not become 3,5 by a change of its last digit. */
 const token = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
 
+/** A text as whole words, white space and single signs, in order and with nothing left out. */
+export function tokensOf(text: string): string[] {
+  return text.match(token) ?? [];
+}
+
 /** What leads from one text to another, by whole words, white space and single signs. */
 export function diffWords(from: string, to: string): WordChange[] {
-  const changes = diffArrays(from.match(token) ?? [], to.match(token) ?? []);
+  const changes = diffArrays(tokensOf(from), tokensOf(to));
   return changes.map(({ added, removed, value }) => ({
     op: added ? "insert" : removed ? "delete" : "equal",
     text: value.join(""),

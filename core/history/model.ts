@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant, pageQuery } from "../http-model.ts";
+import { instant, pageQuery, personRef } from "../http-model.ts";
 import { sectionKinds } from "../sections/vocabulary.ts";
 
 /** rest: the text rested; authors: somebody else began to write; removed: the section left the text. */
@@ -72,12 +72,21 @@ export type LineChange = z.infer<typeof lineChange>;
 
 /** Something that came or went with its words in the text. */
 export const cameOrWent = z.object({ op: z.enum(["insert", "delete"]), id: z.string(), text: z.string() });
+export type CameOrWent = z.infer<typeof cameOrWent>;
 
 export const sectionDiff = z.object({
   from: z.number().int(),
   to: z.number().int().nullable(),
   title: z.array(wordChange),
   text: z.array(wordChange),
+  /** The same by lines, the heading first, with who changed what. */
+  lines: z.array(lineChange),
+  /** Claims that are tagged since, or no longer, with their words. */
+  claims: z.array(cameOrWent),
+  /** Sources that are cited since, or no longer, as they are cited. */
+  citations: z.array(cameOrWent),
+  /** Everybody who is named in `by`. */
+  people: z.array(personRef),
 });
 export type SectionDiff = z.infer<typeof sectionDiff>;
 

@@ -4,10 +4,10 @@ import type { Transaction } from "#prisma/database";
 import { peopleById } from "../people/people-by-id.ts";
 import { sectionKinds } from "../sections/vocabulary.ts";
 import { type RevisionSummary, revisionReasons } from "./model.ts";
+import { storedAuthors } from "./stored-authors.ts";
 
 type Row = Omit<Prisma.SectionRevisionGetPayload<object>, "state" | "whole">;
 
-const storedAuthors = z.array(z.object({ userId: z.string(), added: z.number(), removed: z.number() }));
 const kind = z.enum(sectionKinds);
 const reason = z.enum(revisionReasons);
 

@@ -24,9 +24,22 @@ export async function readableText(
   sectionId: string,
   { content, text }: StoredSection,
 ): Promise<string> {
-  const stored: JsonNode = { type: "doc", content: content as JsonNode[] };
+  const nodes = await withReadableCitations(db, { workspaceId, language }, content as JsonNode[]);
+  if (nodes === content) return text;
+  let readable = "";
+  eachPieceOfSection({ id: sectionId, nodes }, (piece) => (readable += piece));
+  return readable;
+}
+
+/** The nodes with each citation as text with the mark `citation {id}`; the very same where nothing is cited. */
+export async function withReadableCitations(
+  db: Transaction,
+  { workspaceId, language }: Pick<Brief, "workspaceId" | "language">,
+  nodes: readonly JsonNode[],
+): Promise<readonly JsonNode[]> {
+  const stored: JsonNode = { type: "doc", content: nodes };
   const cited = citedSources(stored);
-  if (cited.length === 0) return text;
+  if (cited.length === 0) return nodes;
   const sources = await workspaceSources(db, workspaceId, cited);
   const resolved = resolveSources(stored, sources);
   const { clusters } = await formatCitations({
@@ -36,12 +49,11 @@ export async function readableText(
     sources: new Map([...sources.values()].map(({ id, csl }) => [id, csl])),
   });
   const waiting = clusters.flat().values();
-  const written = replaceCitations(resolved, () => {
+  const written = replaceCitations(resolved, ({ attrs }) => {
     const { value: cite } = waiting.next();
     const words = cite ? cite.open + cite.runs.map((run) => run.text).join("") + cite.close : "";
-    return [{ type: "text", text: words }];
+    const marks = [{ type: "citation", attrs: { id: attrs?.["sourceId"] } }];
+    return words === "" ? [] : [{ type: "text", text: words, marks }];
   });
-  let readable = "";
-  eachPieceOfSection({ id: sectionId, nodes: [...(written.content ?? [])] }, (piece) => (readable += piece));
-  return readable;
+  return written.content ?? [];
 }

@@ -41,6 +41,11 @@ export function linesOf(blocks: readonly WrittenBlock[]): StateLines {
   return [JSON.stringify(people), ...lines];
 }
 
+/** The blocks of a state as JSON. */
+export function nodeLinesOf([, ...lines]: StateLines): string[] {
+  return lines.filter((_, index) => index % 2 === 0);
+}
+
 export function blocksOf([first = "[]", ...lines]: StateLines): WrittenBlock[] {
   const people = storedPeople.parse(JSON.parse(first));
   const blocks: WrittenBlock[] = [];

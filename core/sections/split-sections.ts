@@ -65,7 +65,10 @@ export function sectionIdOf(node: JsonNode): string | null {
 }
 
 /** Gives the words that `SectionContent.text` joins, piece by piece. */
-export function eachPieceOfSection({ id, nodes }: SectionBlocks, emit: TakePiece): void {
+export function eachPieceOfSection(
+  { id, nodes }: Readonly<Pick<SectionBlocks, "id">> & { readonly nodes: readonly JsonNode[] },
+  emit: TakePiece,
+): void {
   const body = id === leadSectionId ? nodes : nodes.slice(1);
   const parts = [...body.map((block) => [block]), ...nodes.flatMap(footnotesOf)];
   for (const [index, part] of parts.entries()) {

@@ -1,0 +1,191 @@
+import { diffArrays } from "diff";
+import { tokensOf } from "../diff-words.ts";
+import type { SectionLine } from "./section-lines.ts";
+
+/** A line before and after: one of them is missing where it came or went. */
+export interface LinePair {
+  readonly before: SectionLine | null;
+  readonly after: SectionLine | null;
+  /** Joins the two places of a line that moved, of which one has the line before only. */
+  readonly move: number | null;
+}
+
+/** From this share of words in common on, one line is another as it was changed. */
+const alike = 0.4;
+/** What moved and changed at once must be surer to be the same, and what moved at all has to have some words. */
+const alikeElsewhere = 0.6;
+const fewestWords = 4;
+
+/**
+ * Which line of a section became which, in the order of reading: what went stands where it stood. Lines that stay are
+ * found first, then those that moved as they are, then those that were changed in place, last what moved and changed.
+ */
+export function alignLines(before: readonly SectionLine[], after: readonly SectionLine[]): LinePair[] {
+  const gaps = gapsBetween(before, after);
+  const moved = new Moves(gaps);
+  moved.match("elsewhere", (one, other) => one.text === other.text && wordsIn(one).size >= fewestWords);
+  for (const gap of gaps) gap.pairs = pairInPlace(gap, moved);
+  moved.match(
+    "anywhere",
+    (one, other) => likeness(one, other) >= alikeElsewhere && wordsIn(one).size >= fewestWords,
+  );
+  return gaps.flatMap((gap) => pairsOf(gap, moved));
+}
+
+/** Lines that stayed, and after them lines that went and lines that came in their place. */
+interface Gap {
+  readonly kept: readonly LinePair[];
+  readonly gone: readonly SectionLine[];
+  readonly come: readonly SectionLine[];
+  /** The indices of lines that were changed in place, in order. */
+  pairs: readonly (readonly [gone: number, come: number])[];
+}
+
+function gapsBetween(before: readonly SectionLine[], after: readonly SectionLine[]): Gap[] {
+  const gaps: Gap[] = [];
+  const key = ({ type, text }: SectionLine) => `${type}\n${text}`;
+  let [from, to] = [0, 0];
+  let [kept, gone, come]: [LinePair[], SectionLine[], SectionLine[]] = [[], [], []];
+  const close = () => {
+    gaps.push({ kept, gone, come, pairs: [] });
+    [kept, gone, come] = [[], [], []];
+  };
+  for (const { added, removed, value } of diffArrays(before.map(key), after.map(key))) {
+    const count = value.length;
+    if (removed) gone.push(...before.slice(from, (from += count)));
+    else if (added) come.push(...after.slice(to, (to += count)));
+    else {
+      close();
+      for (let n = 0; n < count; n++) {
+        kept.push({ before: before[from + n] ?? null, after: after[to + n] ?? null, move: null });
+      }
+      from += count;
+      to += count;
+    }
+  }
+  close();
+  return gaps;
+}
+
+/** Lines that stand elsewhere now. */
+class Moves {
+  readonly #gaps: readonly Gap[];
+  readonly #numbers = new Map<SectionLine, number>();
+  readonly #before = new Map<SectionLine, SectionLine>();
+
+  constructor(gaps: readonly Gap[]) {
+    this.#gaps = gaps;
+  }
+
+  has(line: SectionLine): boolean {
+    return this.#numbers.has(line);
+  }
+
+  numberOf(line: SectionLine): number | null {
+    return this.#numbers.get(line) ?? null;
+  }
+
+  /** What a line that moved here was before. */
+  beforeOf(line: SectionLine): SectionLine | null {
+    return this.#before.get(line) ?? null;
+  }
+
+  /** Joins lines that went with lines that came in another gap, or in any, of those that are not joined yet. */
+  match(where: "elsewhere" | "anywhere", isSame: (gone: SectionLine, come: SectionLine) => boolean): void {
+    for (const gap of this.#gaps) {
+      for (const [index, gone] of gap.gone.entries()) {
+        if (this.has(gone) || gap.pairs.some(([each]) => each === index)) continue;
+        const come = this.#free(where === "elsewhere" ? gap : null).find((each) => isSame(gone, each));
+        if (!come) continue;
+        const number = this.#before.size + 1;
+        this.#numbers.set(gone, number);
+        this.#numbers.set(come, number);
+        this.#before.set(come, gone);
+      }
+    }
+  }
+
+  #free(but: Gap | null): SectionLine[] {
+    const gaps = this.#gaps.filter((gap) => gap !== but);
+    return gaps.flatMap(({ come, pairs }) =>
+      come.filter((line, index) => !this.has(line) && !pairs.some(([, each]) => each === index)),
+    );
+  }
+}
+
+/** Beyond this nobody would read which line became which, and weighing all against all takes long. */
+const mostWeighed = 10_000;
+
+/** The pairs of lines that are most alike altogether, none crossing another. */
+function pairInPlace({ gone, come }: Gap, moved: Moves): [number, number][] {
+  if (gone.length * come.length > mostWeighed) return [];
+  const best = gone.map(() => come.map(() => 0));
+  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
+  const gain = gone.map((line) => come.map((other) => weigh(line, other, moved)));
+  for (let i = gone.length - 1; i >= 0; i--) {
+    for (let j = come.length - 1; j >= 0; j--) {
+      const row = best[i];
+      if (row) row[j] = Math.max(at(i + 1, j), at(i, j + 1), (gain[i]?.[j] ?? 0) + at(i + 1, j + 1));
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < gone.length && j < come.length;) {
+    const own = gain[i]?.[j] ?? 0;
+    if (own > 0 && at(i, j) === own + at(i + 1, j + 1)) pairs.push([i++, j++]);
+    else if (at(i, j) === at(i + 1, j)) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+function weigh(gone: SectionLine, come: SectionLine, moved: Moves): number {
+  if (moved.has(gone) || moved.has(come)) return 0;
+  const same = likeness(gone, come);
+  return same >= alike ? same : 0;
+}
+
+function pairsOf({ kept, gone, come, pairs }: Gap, moved: Moves): LinePair[] {
+  const went = (line: SectionLine): LinePair => ({ before: line, after: null, move: moved.numberOf(line) });
+  const came = (line: SectionLine): LinePair => {
+    return { before: moved.beforeOf(line), after: line, move: moved.numberOf(line) };
+  };
+  const result = [...kept];
+  let [i, j] = [0, 0];
+  for (const [goneAt, comeAt] of [...pairs, [gone.length, come.length] as const]) {
+    result.push(...gone.slice(i, goneAt).map(went), ...come.slice(j, comeAt).map(came));
+    const [before, after] = [gone[goneAt], come[comeAt]];
+    if (before && after) result.push({ before, after, move: null });
+    [i, j] = [goneAt + 1, comeAt + 1];
+  }
+  return result;
+}
+
+/** Twice the words that two lines have in common, by the words of both: from 0 to 1. */
+function likeness(one: SectionLine, other: SectionLine): number {
+  const [a, b] = [wordsIn(one), wordsIn(other)];
+  const sizes = sum(a.values()) + sum(b.values());
+  if (sizes === 0) return one.type === other.type ? 1 : 0;
+  let common = 0;
+  for (const [word, count] of a) common += Math.min(count, b.get(word) ?? 0);
+  return (2 * common) / sizes;
+}
+
+const counted = new WeakMap<SectionLine, Map<string, number>>();
+
+/** How often each word stands in a line, white space and signs left out. */
+function wordsIn(line: SectionLine): Map<string, number> {
+  const known = counted.get(line);
+  if (known) return known;
+  const words = new Map<string, number>();
+  for (const word of tokensOf(line.text.toLowerCase())) {
+    if (/[\p{L}\p{N}]/u.test(word)) words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  counted.set(line, words);
+  return words;
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const each of numbers) total += each;
+  return total;
+}

@@ -1,0 +1,131 @@
+import { diffArrays } from "diff";
+import type { JsonNode } from "#editor/json-node";
+import { eachPieceOfBlock } from "../block-pieces.ts";
+import { tokensOf } from "../diff-words.ts";
+import type { AuthoredRun } from "../revision-state.ts";
+import type { CreditOf } from "./compare-lines.ts";
+import { type Credit, type Place, noCredit } from "./section-lines.ts";
+
+/** A block's words as `eachPieceOfBlock` gives them. */
+function wordsOfBlock(json: string): string {
+  let words = "";
+  eachPieceOfBlock(JSON.parse(json) as JsonNode, (piece) => (words += piece));
+  return words;
+}
+
+/** Who wrote each letter of some blocks; `otherwise` where nobody noted it. */
+export function writtenBy(
+  blocks: readonly { readonly runs: readonly AuthoredRun[] }[],
+  otherwise: Credit,
+): CreditOf {
+  const credits = blocks.map(({ runs }) =>
+    runs.flatMap(({ length, userId, at }) => {
+      const credit = userId === null ? { by: [], at } : { by: [userId], at };
+      return Array.from({ length }, () => credit);
+    }),
+  );
+  return ({ block, at }) => credits[block]?.[at] ?? otherwise;
+}
+
+/** A state, and who made it of the one before: where they are several, it cannot be told which of them wrote what. */
+export interface Step {
+  /** Its blocks as JSON: only those that changed are read. */
+  readonly nodes: readonly string[];
+  readonly added: Credit;
+  readonly removed: Credit;
+}
+
+/**
+ * Who struck each letter of a state, from the states that followed it: the people who removed something by the time that
+ * it was gone. What stands to the end was struck by nobody.
+ */
+export function struckBy(nodes: readonly string[], steps: readonly Step[]): CreditOf {
+  const struck = nodes.map(() => new Map<number, Credit>());
+  let state = firstState(nodes);
+  for (const { nodes: next, removed } of steps) {
+    state = nextState(state, next, ({ block, at }) => struck[block]?.set(at, removed));
+  }
+  return ({ block, at }) => struck[block]?.get(at) ?? noCredit;
+}
+
+/** Who wrote each letter of a state, of which only the one before is known: what is new there is by those who added. */
+export function writtenSince(
+  nodes: readonly string[],
+  before: CreditOf,
+  { nodes: present, added }: Omit<Step, "removed">,
+): CreditOf {
+  const after = nextState(firstState(nodes), present, () => undefined);
+  return ({ block, at }) => {
+    const place = after[block]?.letters[at];
+    return place ? before(place) : added;
+  };
+}
+
+interface StateBlock {
+  readonly json: string;
+  readonly words: string;
+  /** Where each of its letters stood in the first state; null for those that came since. */
+  readonly letters: readonly (Place | null)[];
+}
+
+function firstState(nodes: readonly string[]): StateBlock[] {
+  return nodes.map((json, block) => {
+    const words = wordsOfBlock(json);
+    return {
+      json,
+      words,
+      letters: Array.from({ length: words.length }, (_, at) => ({ block, at })),
+    };
+  });
+}
+
+/** Carries letters over to the next state. Only the blocks between the first and the last that changed are looked at. */
+function nextState(
+  state: readonly StateBlock[],
+  nodes: readonly string[],
+  leave: (place: Place) => void,
+): StateBlock[] {
+  const shorter = Math.min(state.length, nodes.length);
+  let start = 0;
+  while (start < shorter && state[start]?.json === nodes[start]) start++;
+  let end = 0;
+  while (end < shorter - start && state.at(-1 - end)?.json === nodes.at(-1 - end)) end++;
+  const words = nodes.slice(start, nodes.length - end).map(wordsOfBlock);
+  const letters = carry(state.slice(start, state.length - end), words, leave);
+  const changed = words.map((each, index) => {
+    return { json: nodes[start + index] ?? "", words: each, letters: letters[index] ?? [] };
+  });
+  return [...state.slice(0, start), ...changed, ...state.slice(state.length - end)];
+}
+
+/** No text holds it: it keeps blocks apart. */
+const border = "\u0000";
+
+/** Where the letters of some words stood that came in the place of some blocks. */
+function carry(
+  old: readonly StateBlock[],
+  words: readonly string[],
+  leave: (place: Place) => void,
+): (Place | null)[][] {
+  const before = old.flatMap((block) => [...tokensOf(block.words), border]);
+  const after = words.flatMap((each) => [...tokensOf(each), border]);
+  const places = old.flatMap(({ letters }) => [...letters, null]);
+  const carried: (Place | null)[] = [];
+  let at = 0;
+  for (const { added, removed, value } of diffArrays(before, after)) {
+    const length = value.reduce((sum, token) => sum + token.length, 0);
+    if (added) carried.push(...Array.from({ length }, () => null));
+    else {
+      const own = places.slice(at, at + length);
+      if (!removed) carried.push(...own);
+      else for (const place of own) if (place) leave(place);
+      at += length;
+    }
+  }
+  let from = 0;
+  return words.map(({ length }) => {
+    const own = carried.slice(from, from + length);
+    from += length + border.length;
+    return own;
+  });
+}

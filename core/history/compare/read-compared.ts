@@ -1,0 +1,208 @@
+import type { Prisma, Section } from "#prisma/client/client";
+import type { Transaction } from "#prisma/database";
+import type { JsonNode } from "#editor/json-node";
+import { AppError } from "../../errors.ts";
+import type { Contributions } from "../../sections/section-state.ts";
+import type { RevisionKey } from "../read-states.ts";
+import {
+  type PackedState,
+  type StateLines,
+  type WrittenBlock,
+  blocksOf,
+  nextLines,
+  nodeLinesOf,
+} from "../revision-state.ts";
+import { type StoredAuthor, storedAuthors } from "../stored-authors.ts";
+import type { CreditOf, Credits } from "./compare-lines.ts";
+import { type Step, struckBy, writtenBy, writtenSince } from "./credits.ts";
+import { type Credit, noCredit } from "./section-lines.ts";
+
+interface SectionAt {
+  readonly title: string;
+  /** The heading first. */
+  readonly content: readonly JsonNode[];
+}
+
+/** Two states of a section, and who is to be named for what lies between them. */
+export interface ComparedStates extends Credits {
+  readonly before: SectionAt;
+  readonly after: SectionAt;
+}
+
+type SectionKey = Omit<RevisionKey, "number">;
+
+/** So many revisions are gone through to tell who struck what; of more it is told only if one person struck anything. */
+const mostSteps = 250;
+
+const nothing: SectionAt = { title: "", content: [] };
+
+/** `to` absent: as it stands in the text. Throws `not-found`. */
+export async function readCompared(
+  db: Transaction,
+  key: SectionKey,
+  { from, to }: { readonly from: number; readonly to?: number | undefined },
+): Promise<ComparedStates> {
+  const section = await db.section.findUnique({
+    where: { briefId_id: { briefId: key.briefId, id: key.sectionId } },
+  });
+  if (!section) throw new AppError("not-found");
+  const first = from === 0 ? null : await readState(db, { ...key, number: from });
+  if (first && to !== undefined && to < first.number)
+    return backwards(first, await readState(db, { ...key, number: to }));
+  const until = to ?? (await lastNumber(db, key));
+  const steps = await readSteps(db, key, first, until);
+  const last = steps.states.at(-1) ?? first;
+  const blocks = last ? blocksOf(last.lines) : [];
+  const written = last ? writtenBy(blocks, last.added) : () => noCredit;
+  const before = first ? { title: first.title, content: contentOf(blocksOf(first.lines)) } : nothing;
+  if (to !== undefined) {
+    if (until > 0 && last?.number !== until) throw new AppError("not-found");
+    const after = last ? { title: last.title, content: contentOf(blocks) } : nothing;
+    return { before, after, written, struck: strikers(first, steps, steps.states) };
+  }
+  const present = presentStep(section);
+  const content = section.content as unknown as JsonNode[];
+  return {
+    before,
+    after: section.removedAt === null ? { title: section.title, content } : nothing,
+    written: writtenSince(last?.nodes ?? [], written, present),
+    struck: strikers(first, steps, [...steps.states, present]),
+  };
+}
+
+/** To an earlier state: what goes is put down to those who had written it. */
+function backwards(first: StateRead, last: StateRead): ComparedStates {
+  const [before, after] = [blocksOf(first.lines), blocksOf(last.lines)];
+  return {
+    before: { title: first.title, content: contentOf(before) },
+    after: { title: last.title, content: contentOf(after) },
+    struck: writtenBy(before, first.added),
+    written: writtenBy(after, last.added),
+  };
+}
+
+function contentOf(blocks: readonly WrittenBlock[]): JsonNode[] {
+  return blocks.map(({ node }) => node);
+}
+
+interface StateRead extends Step {
+  readonly number: number;
+  readonly title: string;
+  readonly lines: StateLines;
+}
+
+interface Steps {
+  /** Those after the first, in order; of too many, the last only. */
+  readonly states: readonly StateRead[];
+  /** Of too many: whoever removed something in them. */
+  readonly removers: Credit | null;
+}
+
+async function readSteps(
+  db: Transaction,
+  key: SectionKey,
+  first: StateRead | null,
+  until: number,
+): Promise<Steps> {
+  const from = first?.number ?? 0;
+  if (until <= from) return { states: [], removers: null };
+  if (first && until - from <= mostSteps) {
+    const rows = await readRows(db, key, { after: from, until });
+    return { states: follow(first.lines, rows), removers: null };
+  }
+  const last = await readState(db, { ...key, number: until });
+  return { states: [last], removers: first && (await removersBetween(db, key, { after: from, until })) };
+}
+
+interface Range {
+  readonly after: number;
+  readonly until: number;
+}
+
+interface Row extends PackedState {
+  readonly number: number;
+  readonly title: string;
+  readonly authors: unknown;
+  readonly createdAt: Date;
+}
+
+async function readRows(
+  db: Transaction,
+  { briefId, sectionId }: SectionKey,
+  { after, until }: Range,
+): Promise<Row[]> {
+  return db.sectionRevision.findMany({
+    where: { briefId, sectionId, number: { gt: after, lte: until } },
+    select: { number: true, title: true, authors: true, createdAt: true, whole: true, state: true },
+    orderBy: { number: "asc" },
+  });
+}
+
+/** Throws `not-found`. */
+async function readState(db: Transaction, key: RevisionKey): Promise<StateRead> {
+  const whole = await lastNumber(db, key, { number: { lte: key.number }, whole: true });
+  const rows = await readRows(db, key, { after: whole - 1, until: key.number });
+  const state = follow([], rows).at(-1);
+  if (state?.number !== key.number) throw new AppError("not-found");
+  return state;
+}
+
+/** The states that rows say, which come after these lines. */
+function follow(before: StateLines, rows: readonly Row[]): StateRead[] {
+  let lines = before;
+  return rows.map(({ number, title, authors, createdAt, ...packed }) => {
+    lines = nextLines(lines, packed);
+    const wrote = storedAuthors.parse(authors);
+    return {
+      number,
+      title,
+      lines,
+      nodes: nodeLinesOf(lines),
+      added: credit(wrote, "added", createdAt),
+      removed: credit(wrote, "removed", null),
+    };
+  });
+}
+
+function strikers(first: StateRead | null, { removers }: Steps, states: readonly Step[]): CreditOf {
+  if (!removers) return struckBy(first?.nodes ?? [], states);
+  const only = removers.by.length === 1 ? removers : noCredit;
+  return () => only;
+}
+
+function presentStep({ content, pending, updatedAt }: Section): Step {
+  const wrote = Object.entries(pending as unknown as Contributions).map(([userId, each]) => ({
+    userId,
+    ...each,
+  }));
+  return {
+    nodes: (content as unknown as JsonNode[]).map((node) => JSON.stringify(node)),
+    added: credit(wrote, "added", updatedAt),
+    removed: credit(wrote, "removed", null),
+  };
+}
+
+function credit(wrote: readonly StoredAuthor[], change: "added" | "removed", at: Date | null): Credit {
+  return { by: wrote.filter((each) => each[change] > 0).map(({ userId }) => userId), at };
+}
+
+async function removersBetween(db: Transaction, { briefId, sectionId }: SectionKey, { after, until }: Range) {
+  const rows = await db.sectionRevision.findMany({
+    where: { briefId, sectionId, number: { gt: after, lte: until } },
+    select: { authors: true },
+  });
+  const removers = rows.flatMap(({ authors }) => credit(storedAuthors.parse(authors), "removed", null).by);
+  return { by: [...new Set(removers)], at: null };
+}
+
+async function lastNumber(
+  db: Transaction,
+  { briefId, sectionId }: SectionKey,
+  where: Prisma.SectionRevisionWhereInput = {},
+): Promise<number> {
+  const { _max } = await db.sectionRevision.aggregate({
+    where: { briefId, sectionId, ...where },
+    _max: { number: true },
+  });
+  return _max.number ?? 0;
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { struckBy, writtenBy, writtenSince } from "#core/history/compare/credits";
+import { noCredit } from "#core/history/compare/section-lines";
+
+const p = (text: string) => JSON.stringify({ type: "paragraph", content: [{ type: "text", text }] });
+const by = (...people: string[]) => ({ by: people, at: null });
+
+test("a letter was struck by whoever removed something by the time it was gone", () => {
+  const steps = [
+    { nodes: [p("jeden trzy"), p("cztery pięć")], added: noCredit, removed: by("ewa") },
+    { nodes: [p("jeden trzy i pół"), p("pięć")], added: by("jan"), removed: by("jan") },
+    { nodes: [p("pięć"), p("jeden trzy i pół")], added: noCredit, removed: noCredit },
+  ];
+  const struck = struckBy([p("jeden dwa trzy"), p("cztery pięć")], steps);
+  expect(struck({ block: 0, at: "jeden ".length })).toEqual(by("ewa"));
+  expect(struck({ block: 1, at: 0 })).toEqual(by("jan"));
+  expect(struck({ block: 0, at: 0 }).by).toEqual([]);
+  expect(struck({ block: 1, at: "cztery ".length }).by).toEqual([]);
+});
+
+test("what is new since a state is by those who added since, the rest by those whom the state names", () => {
+  const runs = [{ length: "jeden dwa".length, userId: "ewa", at: null }];
+  const written = writtenSince([p("jeden dwa")], writtenBy([{ runs }], noCredit), {
+    nodes: [p("zero jeden dwa")],
+    added: by("jan", "ola"),
+  });
+  expect(written({ block: 0, at: 0 })).toEqual(by("jan", "ola"));
+  expect(written({ block: 0, at: "zero ".length })).toEqual(by("ewa"));
+});
+
+test("where nobody noted who wrote, those are named who wrote the revision", () => {
+  expect(writtenBy([{ runs: [] }], by("ewa"))({ block: 0, at: 3 })).toEqual(by("ewa"));
+});
