@@ -14,17 +14,23 @@ export interface PageRequest {
 }
 
 export function encodeCursor({ key, id }: Place): string {
-  return Buffer.from(JSON.stringify([key, id])).toString("base64url");
+  return encodeParts([key, id]);
+}
+
+/** For lists whose items have no id of their own to say a place by. */
+export function encodeParts(parts: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString("base64url");
 }
 
 /** Throws `invalid-input` for what `encodeCursor` did not make. */
 export function decodeCursor(cursor: string): Place {
-  const [key, id] = parsed(cursor);
+  const [key, id] = decodeParts(cursor);
   if (typeof key !== "string" || !uuid.safeParse(id).success) throw invalidCursor();
   return { key, id: String(id) };
 }
 
-function parsed(cursor: string): readonly unknown[] {
+/** What `encodeParts` was given, yet to be checked. Throws `invalid-input` for what is no list. */
+export function decodeParts(cursor: string): readonly unknown[] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
     return Array.isArray(value) ? value : [];

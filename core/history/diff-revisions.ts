@@ -73,7 +73,7 @@ function claimsIn(nodes: readonly JsonNode[]): Map<string, string> {
 function citationsIn(nodes: readonly JsonNode[]): Map<string, string> {
   const citations = new Map<string, string>();
   const collect = ({ marks = [], text = "", content = [] }: JsonNode): void => {
-    const id = marks.find(({ type }) => type === "citation")?.attrs?.["id"];
+    const id = marks.find(({ type }) => type === "citation")?.attrs?.["sourceId"];
     if (typeof id === "string" && !citations.has(id))
       citations.set(id, text.replaceAll(/^[\s(;]+|[\s;)]+$/g, ""));
     content.forEach(collect);

@@ -28,7 +28,7 @@ export type RevisionSummary = z.infer<typeof revisionSummary>;
 
 export const revision = revisionSummary.extend({
   text: z.string(),
-  /** The section's nodes, its heading first. */
+  /** The section's nodes, its heading first; a citation is its words with the mark `citation`, which has its attributes. */
   content: z.array(z.record(z.string(), z.unknown())),
 });
 export type Revision = z.infer<typeof revision>;
@@ -100,6 +100,7 @@ export const historyQuery = pageQuery.extend({
   /** Only what this person wrote in. */
   author: z.string().max(64).optional(),
 });
+export type HistoryQuery = z.output<typeof historyQuery>;
 
 /** A commentary as it stood at one time: each of its sections as of its last revision until then. */
 export const textThen = z.object({

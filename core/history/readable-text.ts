@@ -31,7 +31,7 @@ export async function readableText(
   return readable;
 }
 
-/** The nodes with each citation as text with the mark `citation {id}`; the very same where nothing is cited. */
+/** The nodes with each citation as text with the mark `citation` and its attributes; the very same where nothing is cited. */
 export async function withReadableCitations(
   db: Transaction,
   { workspaceId, language }: Pick<Brief, "workspaceId" | "language">,
@@ -49,11 +49,10 @@ export async function withReadableCitations(
     sources: new Map([...sources.values()].map(({ id, csl }) => [id, csl])),
   });
   const waiting = clusters.flat().values();
-  const written = replaceCitations(resolved, ({ attrs }) => {
+  const written = replaceCitations(resolved, ({ attrs = {} }) => {
     const { value: cite } = waiting.next();
     const words = cite ? cite.open + cite.runs.map((run) => run.text).join("") + cite.close : "";
-    const marks = [{ type: "citation", attrs: { id: attrs?.["sourceId"] } }];
-    return words === "" ? [] : [{ type: "text", text: words, marks }];
+    return words === "" ? [] : [{ type: "text", text: words, marks: [{ type: "citation", attrs }] }];
   });
   return written.content ?? [];
 }

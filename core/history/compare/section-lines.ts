@@ -103,7 +103,7 @@ class BlockReader {
       else if (node.type === "text") {
         const marks = (node.marks ?? []).map(nameOf);
         const text = node.text ?? "";
-        if (marks.includes("citation")) spans.push({ text, marks, place: null });
+        if (marks.some((mark) => mark.startsWith("citation"))) spans.push({ text, marks, place: null });
         else if (text !== "") spans.push(this.#span(text, marks));
       } else if (node.type !== "footnote") this.#collect(node.content ?? [], spans);
     }
@@ -117,6 +117,6 @@ class BlockReader {
 }
 
 function nameOf({ type, attrs }: NonNullable<JsonNode["marks"]>[number]): string {
-  const what = attrs?.["id"] ?? attrs?.["href"];
+  const what = attrs?.["id"] ?? attrs?.["href"] ?? attrs?.["sourceId"];
   return typeof what === "string" ? `${type}:${what}` : type;
 }

@@ -2,16 +2,43 @@ import { z } from "zod";
 import {
   authorshipQuery,
   diffQuery,
+  historyQuery,
+  historyRevision,
+  historySection,
   restoreInput,
   revision,
   revisionSummary,
   sectionDiff,
+  textThen,
+  textThenQuery,
   writtenRun,
 } from "#core/history/model";
-import { type Operation, get, post } from "./operation.ts";
+import { type Operation, get, list, post } from "./operation.ts";
 
 /** The rows of the contract about the past of a commentary and of its sections. */
 export const historyOperations = {
+  listHistory: list(
+    "/briefs/{id}/history",
+    "The revisions of a commentary's sections, newest first",
+    "section.readHistory",
+    historyRevision,
+    historyQuery,
+  ),
+  listHistorySections: get(
+    "/briefs/{id}/history/sections",
+    "The sections of the text in order, then those that left it",
+    "section.readHistory",
+    z.array(historySection),
+  ),
+  readTextThen: {
+    ...get(
+      "/briefs/{id}/history/then",
+      "A commentary as it stood at one time",
+      "section.readHistory",
+      textThen,
+    ),
+    query: textThenQuery,
+  },
   listRevisions: get(
     "/briefs/{id}/sections/{sectionId}/revisions",
     "A section's revisions, newest first",
