@@ -15,6 +15,7 @@ export const auditActions = [
   "brief.restored",
   "brief.exported",
   "section.restored",
+  "history.restored",
   "claim.created",
   "claim.reattached",
   "claim.deleted",

@@ -150,4 +150,13 @@ export const writtenRun = z.object({
 });
 export type WrittenRun = z.infer<typeof writtenRun>;
 
+export const restoreBriefInput = z.object({ at: instant });
+export const restoredBrief = z.object({
+  /** The time of the state before: restoring it undoes this. */
+  before: instant,
+  /** What was restored of each section, in order. */
+  sections: z.array(z.object({ sectionId: z.string(), number: z.number().int() })),
+});
+export type RestoredBrief = z.infer<typeof restoredBrief>;
+
 export const restoreInput = z.object({ revision: z.number().int().min(1) });

@@ -32,7 +32,7 @@ export async function restoreSection(
   const edit = (doc: Parameters<typeof contentOf>[0]) => {
     updateContent(doc, replaceSection(contentOf(doc), sectionId, revision.content, section.position));
   };
-  const record = { reason: "restore", sectionId, restoredFrom: number } as const;
+  const record = { reason: "restore", sectionId, restoredFrom: { [sectionId]: number } } as const;
   await editDocument({ db, bus }, briefId, actor.userId, edit, { record });
 
   await recordAudit(db, {

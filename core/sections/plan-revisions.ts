@@ -7,7 +7,8 @@ export interface RecordReason {
   readonly reason: RevisionReason;
   /** Only this section; absent: all that changed. */
   readonly sectionId?: string;
-  readonly restoredFrom?: number;
+  /** The number of the revision that each section was restored from. */
+  readonly restoredFrom?: Readonly<Record<string, number>>;
 }
 
 export interface RevisionRules {
@@ -59,7 +60,7 @@ export function planForRest(
     const asked = record && (record.sectionId ?? section.id) === section.id ? record : null;
     const rested = now.getTime() - section.updatedAt.getTime() >= restMs;
     if (!isUnrecorded(section) || !(asked || rested)) return null;
-    const restoredFrom = asked?.restoredFrom;
+    const restoredFrom = asked?.restoredFrom?.[section.id];
     return { section, reason: asked?.reason ?? "rest", ...(restoredFrom !== undefined && { restoredFrom }) };
   };
   const planned = plan(stored, due, now);

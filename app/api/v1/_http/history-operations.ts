@@ -5,7 +5,9 @@ import {
   historyQuery,
   historyRevision,
   historySection,
+  restoreBriefInput,
   restoreInput,
+  restoredBrief,
   revision,
   revisionSummary,
   sectionDiff,
@@ -68,6 +70,16 @@ export const historyOperations = {
       z.array(writtenRun),
     ),
     query: authorshipQuery,
+  },
+  restoreBrief: {
+    ...post(
+      "/briefs/{id}/restore",
+      "Bring a whole commentary back to how it stood at one time",
+      "section.restore",
+      restoreBriefInput,
+      restoredBrief,
+    ),
+    status: 200,
   },
   restoreSection: {
     ...post(
