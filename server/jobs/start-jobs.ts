@@ -1,4 +1,5 @@
 import PgBoss from "pg-boss";
+import { thinHistory } from "#core/history/thin-history";
 import { lookAgain } from "#core/link-health/look-again";
 import type { Runtime } from "#core/runtime";
 
@@ -7,20 +8,48 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-const queue = "look-at-sources";
-/** A round each quarter of an hour, of so many pages, and one site not more often than this. */
-const rounds = "*/15 * * * *";
+interface Work {
+  readonly queue: string;
+  /** When, as cron says it. */
+  readonly rounds: string;
+  /** Whether it is done after each start as well. */
+  readonly atOnce: boolean;
+  /** What one round does. */
+  readonly run: (runtime: Runtime, signal: AbortSignal) => Promise<void>;
+}
+
+/** Each quarter of an hour, of so many pages, and one site not more often than this. */
 const perRound = 60;
 const pauseMs = 5_000;
 const stopMs = 5_000;
 
+const lookAtSources: Work = {
+  queue: "look-at-sources",
+  rounds: "*/15 * * * *",
+  atOnce: true,
+  run: async (runtime, signal) => {
+    const looked = await lookAgain(runtime, { limit: perRound, pauseMs, signal });
+    if (looked > 0) runtime.log.info({ looked }, "looked at sources' pages again");
+  },
+};
+
+const thinRevisions: Work = {
+  queue: "thin-history",
+  rounds: "20 2 * * *",
+  atOnce: false,
+  run: async (runtime, signal) => {
+    const gone = await thinHistory(runtime, { signal });
+    if (gone > 0) runtime.log.info({ gone }, "let old automatic revisions go");
+  },
+};
+
 /**
- * Starts the work that nobody waits for, on the database of everything else: of several nodes one does it. It looks again
- * at the pages of sources in use, at once after the start and then in rounds; with SOURCE_CHECK_DAYS=0 it does not.
+ * Starts the work that nobody waits for, on the database of everything else: of several nodes one does it. Old automatic
+ * revisions go by night; the pages of sources in use are looked at again after the start and then in rounds, with
+ * SOURCE_CHECK_DAYS=0 not at all.
  */
 export async function startJobs(runtime: Runtime, databaseUrl: string): Promise<Jobs> {
   const { env, log } = runtime;
-  if (env.sourceCheckMs === 0) return { stop: async () => undefined };
   const ending = new AbortController();
   const boss = new PgBoss({
     connectionString: databaseUrl,
@@ -30,7 +59,8 @@ export async function startJobs(runtime: Runtime, databaseUrl: string): Promise<
   });
   boss.on("error", (error) => log.warn({ error: error.message }, "a background job's connection failed"));
   try {
-    await begin(boss, runtime, ending.signal);
+    const works = env.sourceCheckMs === 0 ? [thinRevisions] : [thinRevisions, lookAtSources];
+    await begin(boss, works, runtime, ending.signal);
   } catch (error) {
     // Everything that people wait for works without it.
     log.error({ error }, "background jobs could not be started");
@@ -43,14 +73,18 @@ export async function startJobs(runtime: Runtime, databaseUrl: string): Promise<
   };
 }
 
-async function begin(boss: PgBoss, runtime: Runtime, signal: AbortSignal): Promise<void> {
+async function begin(
+  boss: PgBoss,
+  works: readonly Work[],
+  runtime: Runtime,
+  signal: AbortSignal,
+): Promise<void> {
   await boss.start();
-  // At most one that waits and one that is done, whatever asks for them.
-  await boss.createQueue(queue, { name: queue, policy: "stately", retryLimit: 0, expireInMinutes: 60 });
-  await boss.work(queue, { pollingIntervalSeconds: 15 }, async () => {
-    const looked = await lookAgain(runtime, { limit: perRound, pauseMs, signal });
-    if (looked > 0) runtime.log.info({ looked }, "looked at sources' pages again");
-  });
-  await boss.schedule(queue, rounds);
-  await boss.send(queue, {});
+  for (const { queue, rounds, atOnce, run } of works) {
+    // At most one that waits and one that is done, whatever asks for them.
+    await boss.createQueue(queue, { name: queue, policy: "stately", retryLimit: 0, expireInMinutes: 60 });
+    await boss.work(queue, { pollingIntervalSeconds: 15 }, () => run(runtime, signal));
+    await boss.schedule(queue, rounds);
+    if (atOnce) await boss.send(queue, {});
+  }
 }

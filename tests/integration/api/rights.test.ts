@@ -152,7 +152,7 @@ const preparations: Record<OperationName, Preparation> = {
   diffRevisions: inSection({ query: { from: "1" } }),
   readAuthorship: inSection(),
   restoreSection: inSection({ body: { revision: 1 } }),
-  restoreBrief: inBrief({ body: { at: new Date().toISOString() } }),
+  restoreBrief: inBrief({ body: { at: "2126-03-19T12:04:00Z" } }),
   listHistory: inBrief(),
   listHistorySections: inBrief(),
   readTextThen: inBrief({ query: { at: "2026-03-19T12:04:00Z" } }),
