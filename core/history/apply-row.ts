@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { LogRow } from "../documents/load-document.ts";
-import { type Activity, noteAdded, noteRemoved } from "./section-activity.ts";
+import { type MovedWords, movedWords } from "./moved-words.ts";
+import { type Activity, type EnteredStamp, noteAdded, noteMoved, noteRemoved } from "./section-activity.ts";
 import type { WaitingStamps } from "./stamps.ts";
 
 type Row = Pick<LogRow, "update" | "userId" | "createdAt">;
@@ -14,8 +15,9 @@ interface Clocks {
  * Applies one row of the log and adds to `activity` what it changed, where, and in whose name.
  *
  * What a row brings is its sender's, under whichever client id it is written. That takes two steps. First the row is
- * applied by itself: what enters the text now is the sender's. Then what waited for it enters, in the names of those
- * who brought that; `waiting` knows them, and learns of what still waits.
+ * applied by itself: what enters the text now is the sender's, but for words that the row only moves, whose stamps say
+ * where they were. Then what waited for it enters, in the names of those who brought that; `waiting` knows them, and
+ * learns of what still waits.
  */
 export function applyRow(doc: Y.Doc, row: Row, waiting: WaitingStamps, activity: Activity): void {
   const before = takePending(doc);
@@ -65,13 +67,33 @@ function observe(doc: Y.Doc, note: (transaction: Y.Transaction) => void): void {
 
 function noteOwn(transaction: Y.Transaction, row: Row, waiting: WaitingStamps, activity: Activity): void {
   const { doc } = transaction;
+  const moved = movedWords(transaction);
   if (row.userId) noteRemoved(transaction, row.userId, activity);
   for (const { clientId, from, to } of newClocks(transaction)) {
     waiting.take(clientId, from, to);
-    activity.stamps.push({ clientId, from, to, userId: row.userId, at: row.createdAt });
+    const stamp = { clientId, from, to, userId: row.userId, at: row.createdAt };
+    activity.stamps.push(...aroundMoved(stamp, moved));
     if (!row.userId) continue;
     for (const struct of structsFrom(doc, clientId, from)) noteAdded(doc, struct, row.userId, activity);
   }
+  if (row.userId) noteMoved(doc, moved, row.userId, activity);
+}
+
+/** The stamp in pieces, so that words that moved have one of their own, which says where they were. */
+function aroundMoved(stamp: EnteredStamp, moved: readonly MovedWords[]): EnteredStamp[] {
+  const { clientId, to } = stamp;
+  const own = moved
+    .filter(({ item }) => item.id.client === clientId)
+    .toSorted((one, other) => one.clock - other.clock);
+  const pieces: EnteredStamp[] = [];
+  let { from } = stamp;
+  for (const { clock, length, origin } of own) {
+    if (from < clock) pieces.push({ ...stamp, from, to: clock });
+    pieces.push({ ...stamp, from: clock, to: clock + length, origin });
+    from = clock + length;
+  }
+  if (from < to) pieces.push({ ...stamp, from, to });
+  return pieces;
 }
 
 function noteWaited(transaction: Y.Transaction, waiting: WaitingStamps, activity: Activity): void {

@@ -1,11 +1,19 @@
 import * as Y from "yjs";
 import { documentField } from "#editor/schema";
+import type { Origin } from "../documents/text-origins.ts";
 import { isSectionId, leadSectionId } from "../sections/vocabulary.ts";
+import type { MovedWords } from "./moved-words.ts";
 import type { Stamp } from "./stamps.ts";
 
 export interface Contribution {
   added: number;
   removed: number;
+}
+
+/** Who brought clocks that have entered the text. */
+export interface EnteredStamp extends Stamp {
+  /** Where they were, if they are of words that the row only moves: theirs is what these clocks are stamped with. */
+  readonly origin?: Origin;
 }
 
 /** What people wrote in one stretch of the log. Lengths in UTF-16 units. */
@@ -17,7 +25,7 @@ export interface Activity {
   /** Who last wrote words in which run of text (a Y.XmlText), the latest last. */
   readonly writers: Map<object, string>;
   /** Which clocks entered the text, and who had brought them, in the order of their entering. */
-  readonly stamps: Stamp[];
+  readonly stamps: EnteredStamp[];
 }
 
 export function noActivity(): Activity {
@@ -36,6 +44,22 @@ export function noteRemoved(transaction: Y.Transaction, userId: string, activity
 /** Notes a struct that has entered the text in somebody's name. */
 export function noteAdded(doc: Y.Doc, struct: Y.Item | Y.GC, userId: string, activity: Activity): void {
   if (struct instanceof Y.Item && !struct.deleted) note(doc, struct, userId, activity, "added");
+}
+
+/** Takes back what was noted of words that have only moved within a section. */
+export function noteMoved(
+  doc: Y.Doc,
+  moved: readonly MovedWords[],
+  userId: string,
+  activity: Activity,
+): void {
+  for (const { item, was, length } of moved) {
+    const sectionId = sectionOf(doc, item);
+    if (sectionOf(doc, was) !== sectionId) continue;
+    const contribution = contributionOf(activity, sectionId, userId);
+    contribution.added -= length;
+    contribution.removed -= length;
+  }
 }
 
 function note(

@@ -94,14 +94,14 @@ function within(stamp: Stamp, from: number, to: number): Stamp[] {
   return piece.from < piece.to ? [piece] : [];
 }
 
-/** The stamps in order, those that follow on each other by one person as one, as of the latest. */
+/** The stamps in order, those that follow on each other by one person within a minute as one, as of the latest. */
 export function joinStamps(stamps: readonly Stamp[]): Stamp[] {
   const joined: Stamp[] = [];
   const last = new Map<number, number>();
   for (const stamp of stamps) {
     const index = last.get(stamp.clientId);
     const previous = index === undefined ? undefined : joined[index];
-    if (index !== undefined && previous?.to === stamp.from && previous.userId === stamp.userId) {
+    if (index !== undefined && previous && goesOn(previous, stamp)) {
       joined[index] = { ...previous, to: stamp.to, at: stamp.at };
     } else {
       last.set(stamp.clientId, joined.length);
@@ -109,4 +109,16 @@ export function joinStamps(stamps: readonly Stamp[]): Stamp[] {
     }
   }
   return joined;
+}
+
+function goesOn(previous: Stamp, stamp: Stamp): boolean {
+  return (
+    previous.to === stamp.from &&
+    previous.userId === stamp.userId &&
+    minuteOf(previous.at) === minuteOf(stamp.at)
+  );
+}
+
+export function minuteOf(time: Date): number {
+  return Math.floor(time.getTime() / 60_000);
 }

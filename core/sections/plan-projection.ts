@@ -2,6 +2,7 @@ import { type FoundClaim, findClaims, sameClaims } from "../claims/find-claims.t
 import type { LogRow } from "../documents/load-document.ts";
 import { applyRow } from "../history/apply-row.ts";
 import { type Activity, noActivity } from "../history/section-activity.ts";
+import { type ReadStamps, stampMoved } from "../history/stamp-moved.ts";
 import { type Stamp, type WaitingStamps, joinStamps } from "../history/stamps.ts";
 import {
   type PlannedRevision,
@@ -62,14 +63,17 @@ export function planRest(
   };
 }
 
-/** Applies rows to the text and tells what comes of it. `waiting` are the stamps of what waits in the text. */
-export function planChange(
+/**
+ * Applies rows to the text and tells what comes of it. `waiting` are the stamps of what waits in the text; `readStamps` is
+ * asked only when words moved.
+ */
+export async function planChange(
   text: ProjectedText,
   rows: readonly LogRow[],
-  waiting: WaitingStamps,
+  { waiting, readStamps }: { readonly waiting: WaitingStamps; readonly readStamps: ReadStamps },
   stored: readonly SectionState[],
   rules: RevisionRules,
-): ProjectionPlan {
+): Promise<ProjectionPlan> {
   const { now } = rules;
   const activity = noActivity();
   const before = text.blocks.all();
@@ -94,7 +98,7 @@ export function planChange(
     rows: rows.map(({ seq }) => seq),
     at,
     activity,
-    stamps: [...text.goOnWith(activity.stamps), ...joinStamps(waiting.all())],
+    stamps: [...text.goOnWith(await stampMoved(activity.stamps, readStamps)), ...joinStamps(waiting.all())],
     sections,
     claims,
     claimsMoved: text.claims === null || !sameClaims(text.claims, claims),

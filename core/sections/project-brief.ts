@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "#prisma/database";
 import type { LogRow } from "../documents/load-document.ts";
+import { readStamps } from "../history/read-stamps.ts";
 import { WaitingStamps } from "../history/stamps.ts";
 import { takeWaitingStamps } from "../history/take-waiting-stamps.ts";
 import { type ProjectionPlan, planChange, planRest, settle } from "./plan-projection.ts";
@@ -53,7 +54,8 @@ export async function projectBrief(
   }
   const { text, fresh } = await openText(tx, briefId, earlier);
   const waiting = await takeWaitingStamps(tx, briefId, text.doc);
-  const plan = planChange(text, fresh, waiting, await readSections(tx, briefId), rules);
+  const known = { waiting, readStamps: (clients: ReadonlySet<number>) => readStamps(tx, briefId, clients) };
+  const plan = await planChange(text, fresh, known, await readSections(tx, briefId), rules);
   const result = await storePlan(tx, briefId, projections, plan, text, rules.now);
   settle(text, plan, projections);
   return { projection: outcome(plan, result), text };
@@ -73,9 +75,13 @@ export async function projectFurther(
   const rules = rulesOf(options);
   const { projections, rows } = await readUnseen(db, briefId);
   if (projections !== text.projections || text.waits) return { projection: null, text };
+  const known = {
+    waiting: new WaitingStamps(),
+    readStamps: (clients: ReadonlySet<number>) => readStamps(db, briefId, clients),
+  };
   const plan =
     rows.length > 0
-      ? planChange(text, rows, new WaitingStamps(), text.sections, rules)
+      ? await planChange(text, rows, known, text.sections, rules)
       : planRest(text.sections, rules, text);
   const result = await storeFurther(db, briefId, projections, plan, text, rules);
   if (!result) {

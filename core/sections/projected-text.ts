@@ -3,7 +3,7 @@ import { createDoc } from "#editor/create-doc";
 import type { Transaction } from "#prisma/database";
 import type { FoundClaim } from "../claims/find-claims.ts";
 import { type LogRow, applyAll, readLog, readLogBeside } from "../documents/load-document.ts";
-import { type Stamp, joinStamps } from "../history/stamps.ts";
+import { type Stamp, joinStamps, minuteOf } from "../history/stamps.ts";
 import type { SectionState } from "./section-state.ts";
 import type { SectionContent } from "./split-sections.ts";
 import { TextBlocks } from "./text-blocks.ts";
@@ -150,8 +150,4 @@ function isMuch({ rows, bytes }: LogSize): boolean {
 
 function isOld({ createdAt }: HeldRow, now: Date): boolean {
   return now.getTime() - createdAt.getTime() >= youngMs;
-}
-
-function minuteOf(time: Date): number {
-  return Math.floor(time.getTime() / 60_000);
 }
