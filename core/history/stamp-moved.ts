@@ -11,7 +11,10 @@ export type ReadStamps = (clients: ReadonlySet<number>) => Promise<StampsOf>;
  * as of the times of what stood where they were: as it is stored, or as it entered just before. What nobody is known to
  * have written is nobody's there, too.
  */
-export async function stampMoved(entered: readonly EnteredStamp[], read: ReadStamps): Promise<readonly Stamp[]> {
+export async function stampMoved(
+  entered: readonly EnteredStamp[],
+  read: ReadStamps,
+): Promise<readonly Stamp[]> {
   const clients = new Set(entered.flatMap(({ origin }) => origin?.clientId ?? []));
   if (clients.size === 0) return entered;
   const stored = await read(clients);

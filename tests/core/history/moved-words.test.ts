@@ -32,7 +32,11 @@ interface Person {
 const words = (text: string) => ({ type: "text", text });
 const p = (text: string) => ({ type: "paragraph", content: [words(text)] });
 const beginning = () => {
-  const heading = (id: string) => ({ type: "sectionHeading", attrs: { id, kind: "question" }, content: [words("?")] });
+  const heading = (id: string) => ({
+    type: "sectionHeading",
+    attrs: { id, kind: "question" },
+    content: [words("?")],
+  });
   const content = [p("·"), heading("one"), p("·"), p("·"), heading("two"), p("·")];
   return Y.encodeStateAsUpdate(prosemirrorJSONToYDoc(schema, { type: "doc", content }, documentField));
 };
@@ -44,7 +48,8 @@ function crowd() {
   const people = names.map((name, index) => {
     const own = writer(index + 1, begin, 1);
     own.doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (origin !== "colleague") log.push({ update, userId: name, createdAt: new Date(log.length * 60_000) });
+      if (origin !== "colleague")
+        log.push({ update, userId: name, createdAt: new Date(log.length * 60_000) });
     });
     return { name, writer: own };
   });
@@ -129,13 +134,12 @@ const wrap: Restructure = ({ writer: own }, random) => {
   own.edit((tr) => void tr.replaceWith(at, at + node.nodeSize, list));
 };
 
-/** Takes some words and puts them elsewhere, as dragging does. */
+/** Takes a phrase and puts it elsewhere, as dragging does; one so long that it counts as moved in whatever it is part of. */
 const drag: Restructure = (person, random) => {
   const from = random.pick(textBlocks(person));
-  if (from.node.content.size < 2) return;
-  const start = from.at + 1 + random.below(from.node.content.size - 1);
-  const end = Math.min(from.at + 1 + from.node.content.size, start + 3 + random.below(9));
-  if (end - start < 3) return;
+  if (from.node.content.size < 16) return;
+  const start = from.at + 1 + random.below(from.node.content.size - 15);
+  const end = Math.min(from.at + 1 + from.node.content.size, start + 16 + random.below(30));
   const moved = person.writer.text().slice(start, end).content;
   person.writer.edit((tr) => {
     tr.delete(start, end);
@@ -159,7 +163,7 @@ test.each(seeds)(
     let next = 0x4e00;
     const type = (person: Person) => {
       const { at, node } = random.pick(textBlocks(person));
-      const letters = String.fromCodePoint(...Array.from({ length: 1 + random.below(6) }, () => next++));
+      const letters = String.fromCodePoint(...Array.from({ length: 1 + random.below(30) }, () => next++));
       for (const letter of letters) typists.set(letter, person.name);
       const place = at + 1 + random.below(node.content.size + 1);
       person.writer.edit((tr) => void tr.insertText(letters, place));
@@ -182,7 +186,9 @@ test.each(seeds)(
       name === typists.get(letter) ||
       people.some((each) => each.name === name && each.writer.putBack.join("").includes(letter));
     const wrong = [...owners].flatMap(([letter, by]) =>
-      by.filter((name) => !mayBe(name, letter)).map((name) => `${letter}: ${name}, not ${typists.get(letter)}`),
+      by
+        .filter((name) => !mayBe(name, letter))
+        .map((name) => `${letter}: ${name}, not ${typists.get(letter)}`),
     );
     expect(wrong).toEqual([]);
     for (const { writer: own } of people) own.leave();

@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
+import * as Y from "yjs";
 import { importBrief } from "#core/briefs/import-brief";
 import { importTextInput } from "#core/briefs/model";
 import type { WrittenRun } from "#core/history/model";
 import { restoreSection } from "#core/history/restore-section";
+import { updateContent } from "#core/documents/content";
+import { WarmText } from "#core/documents/warm-text";
+import { projectAndNotify } from "#core/sections/project-and-notify";
+import type { JsonNode } from "#editor/json-node";
+import { documentField } from "#editor/schema";
 import { type Runtime, provideRuntime } from "#core/runtime";
 import { listSections } from "#core/sections/list-sections";
 import { type Ask, ask } from "#tests/support/api";
@@ -175,4 +181,167 @@ test("a section that is not in the text, or a range that ends before it begins, 
   expect(await asked("one", { from: "-1" })).toMatchObject({ status: 422 });
   const params = { id: uuidv7(), sectionId: "one" };
   expect(await ask("readAuthorship", { as: workspace.people.reader, params })).toMatchObject({ status: 404 });
+});
+
+describe("A5 words that move keep their author", () => {
+  const lead = p("Rada przyjęła nowy plan dróg wodnych.");
+  const plan = "Plan obejmuje dwanaście śluz na Wiśle.";
+  const work = p("Prace potrwają sześć lat.");
+  const second = [h("two", "Kto zapłaci?"), p("Koszt poniosą samorządy i budżet państwa.")];
+  const before = [lead, h("one", "Co postanowiono?")];
+  const item = (...content: JsonNode[]) => ({ type: "listItem", content });
+
+  /** Makes the text say this, by the editor's own binding, in one row of the log. */
+  async function rewrite(role: keyof Workspace["people"], ...content: JsonNode[]): Promise<void> {
+    const mover = await pen(role);
+    updateContent(mover.doc, doc(...content));
+    await mover.send();
+  }
+
+  /** What each person has added and removed since the section's last revision. */
+  async function counted(sectionId: string): Promise<Record<string, unknown>> {
+    await projectAndNotify(runtime, briefId);
+    const { pending } = await db.section.findUniqueOrThrow({
+      where: { briefId_id: { briefId, id: sectionId } },
+    });
+    const names = new Map(Object.entries(workspace.people).map(([name, { userId }]) => [userId, name]));
+    return Object.fromEntries(
+      Object.entries(pending as Record<string, unknown>).map(([userId, count]) => [names.get(userId), count]),
+    );
+  }
+
+  beforeEach(async () => {
+    const editor = await pen("editor");
+    editor.type("dwanaście ", "nowych ");
+    await editor.send();
+  });
+
+  const [head, tail] = ["Plan obejmuje dwanaście ", "nowych śluz na Wiśle."];
+  const whole = p(head + tail);
+  const authors = (...rest: string[]) => [
+    "analyst: Plan obejmuje dwanaście ",
+    "editor: nowych ",
+    `analyst: ${["śluz na Wiśle.", ...rest].join("\n")}`,
+  ];
+  const last = "Prace potrwają sześć lat.";
+
+  test.each<[what: string, content: JsonNode[], expected: string[]]>([
+    [
+      "splits a paragraph",
+      [...before, p(head), p(tail), work, ...second],
+      ["analyst: Plan obejmuje dwanaście \n", "editor: nowych ", `analyst: śluz na Wiśle.\n${last}`],
+    ],
+    [
+      "splits it in the middle of a word",
+      [...before, p(`${head}now`), p(`ych śluz na Wiśle.`), work, ...second],
+      ["analyst: Plan obejmuje dwanaście ", "editor: now\nych ", `analyst: śluz na Wiśle.\n${last}`],
+    ],
+    [
+      "joins two",
+      [...before, p(`${head}${tail}${last}`), ...second],
+      ["analyst: Plan obejmuje dwanaście ", "editor: nowych ", `analyst: śluz na Wiśle.${last}`],
+    ],
+    [
+      "makes one a heading",
+      [...before, { type: "heading", attrs: { level: 3 }, content: [text(head + tail)] }, work, ...second],
+      authors(last),
+    ],
+    [
+      "makes a list of them",
+      [...before, { type: "bulletList", content: [item(whole), item(work)] }, ...second],
+      authors(last),
+    ],
+    [
+      "changes their order",
+      [...before, work, whole, ...second],
+      [`analyst: ${last}\nPlan obejmuje dwanaście `, "editor: nowych ", "analyst: śluz na Wiśle."],
+    ],
+  ])("when a third person %s", async (_what, content, expected) => {
+    await projectAndNotify(runtime, briefId);
+    await rewrite("reviewer", ...content);
+    expect(await written("one")).toEqual(expected);
+    expect((await counted("one"))["reviewer"]).toEqual({ added: 0, removed: 0 });
+    const times = (await asked("one")).body as WrittenRun[];
+    const [stamp] = await db.authorship.findMany({
+      where: { briefId, userId: workspace.people.editor.userId },
+      orderBy: { at: "asc" },
+    });
+    expect(times.find(({ name }) => name === "editor")?.at).toBe(stamp?.at.toISOString());
+  });
+
+  test("also what another typed just before, in the same projection", async () => {
+    await rewrite("reviewer", ...before, p(head), p(tail), work, ...second);
+    await rewrite("owner", ...before, p(head), { type: "blockquote", content: [p(tail)] }, work, ...second);
+    expect(await written("one")).toEqual([
+      "analyst: Plan obejmuje dwanaście \n",
+      "editor: nowych ",
+      `analyst: śluz na Wiśle.\n${last}`,
+    ]);
+    expect(await counted("one")).toMatchObject({
+      editor: { added: 7, removed: 0 },
+      reviewer: { added: 0, removed: 0 },
+      owner: { added: 0, removed: 0 },
+    });
+  });
+
+  test("when it is undone", async () => {
+    const mover = await pen("reviewer");
+    updateContent(mover.doc, doc(...before, p(head), p(tail), work, ...second));
+    await mover.send();
+    updateContent(mover.doc, doc(...before, whole, work, ...second));
+    await mover.send();
+    expect(await written("one")).toEqual(authors(last));
+  });
+
+  test("in another section, where they count as what the mover added, and removed before", async () => {
+    const mover = await pen("reviewer");
+    const fragment = mover.doc.getXmlFragment(documentField);
+    mover.doc.transact(() => {
+      fragment.delete(before.length, 1);
+      const paragraph = new Y.XmlElement("paragraph");
+      paragraph.insert(0, [new Y.XmlText(head + tail)]);
+      fragment.push([paragraph]);
+    });
+    await mover.send();
+    expect(await written("two")).toEqual([
+      "analyst: Koszt poniosą samorządy i budżet państwa.\nPlan obejmuje dwanaście ",
+      "editor: nowych ",
+      "analyst: śluz na Wiśle.",
+    ]);
+    const { length } = head + tail;
+    expect((await counted("two"))["reviewer"]).toEqual({ added: length, removed: 0 });
+    expect((await counted("one"))["reviewer"]).toEqual({ added: 0, removed: length });
+  });
+
+  test("but not where somebody puts them in by another row, or writes them anew", async () => {
+    await rewrite("reviewer", ...before, whole, work, ...second, p(plan));
+    expect(await written("two")).toEqual([
+      "analyst: Koszt poniosą samorządy i budżet państwa.\n",
+      `reviewer: ${plan}`,
+    ]);
+    await rewrite("owner", ...before, work, ...second);
+    await rewrite("owner", ...before, p(plan), work, ...second);
+    expect(await written("one")).toEqual([`owner: ${plan}\n`, `analyst: ${last}`]);
+  });
+
+  test("and typing is still projected without a look at old stamps", async () => {
+    const warm = new WarmText();
+    await projectAndNotify(runtime, briefId, { warm });
+    const statements: string[] = [];
+    const watched = db.$extends({
+      query: {
+        $allOperations: ({ operation, args, query }) => {
+          statements.push(operation);
+          return query(args);
+        },
+      },
+    }) as unknown as Runtime["db"];
+    const editor = await pen("editor");
+    editor.type("nowych ", "wielkich ");
+    editor.erase("Plan ");
+    await editor.send();
+    await projectAndNotify({ ...runtime, db: watched }, briefId, { warm });
+    expect(statements).toEqual(["$queryRaw", "$queryRaw"]);
+    warm.dispose();
+  });
 });
