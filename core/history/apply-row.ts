@@ -74,9 +74,10 @@ function noteOwn(transaction: Y.Transaction, row: Row, waiting: WaitingStamps, a
     const stamp = { clientId, from, to, userId: row.userId, at: row.createdAt };
     activity.stamps.push(...aroundMoved(stamp, moved));
     if (!row.userId) continue;
-    for (const struct of structsFrom(doc, clientId, from)) noteAdded(doc, struct, row.userId, activity);
+    for (const struct of structsFrom(doc, clientId, from))
+      noteAdded(transaction, struct, row.userId, activity);
   }
-  if (row.userId) noteMoved(doc, moved, row.userId, activity);
+  if (row.userId) noteMoved(transaction, moved, row.userId, activity);
 }
 
 /** The stamp in pieces, so that words that moved have one of their own, which says where they were. */
@@ -101,7 +102,7 @@ function noteWaited(transaction: Y.Transaction, waiting: WaitingStamps, activity
   for (const { clientId, from, to } of newClocks(transaction)) {
     for (const struct of structsFrom(doc, clientId, from)) {
       const userId = waiting.ownerOf(clientId, struct.id.clock);
-      if (userId) noteAdded(doc, struct, userId, activity);
+      if (userId) noteAdded(transaction, struct, userId, activity);
     }
     activity.stamps.push(...waiting.take(clientId, from, to));
   }

@@ -20,6 +20,8 @@ export interface EnteredStamp extends Stamp {
 export interface Activity {
   /** By section, then by user. */
   readonly sections: Map<string, Map<string, Contribution>>;
+  /** In which sections words were tagged, or a tag was taken off. */
+  readonly tagged: Set<string>;
   /** Who tagged which claim. */
   readonly taggers: Map<string, string>;
   /** Who last wrote words in which run of text (a Y.XmlText), the latest last. */
@@ -29,33 +31,49 @@ export interface Activity {
 }
 
 export function noActivity(): Activity {
-  return { sections: new Map(), taggers: new Map(), writers: new Map(), stamps: [] };
+  return { sections: new Map(), tagged: new Set(), taggers: new Map(), writers: new Map(), stamps: [] };
 }
 
 /** Notes what a transaction, whose structs have not been collected yet, deleted in somebody's name. */
 export function noteRemoved(transaction: Y.Transaction, userId: string, activity: Activity): void {
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
     // What the same update both wrote and deleted never stood in the text.
-    const isNew = struct.id.clock >= (transaction.beforeState.get(struct.id.client) ?? 0);
-    if (struct instanceof Y.Item && !isNew) note(transaction.doc, struct, userId, activity, "removed");
+    if (!(struct instanceof Y.Item) || isNew(transaction, struct)) return;
+    const { doc } = transaction;
+    note(struct, () => sectionOf(doc, struct, stoodBefore(transaction)), userId, activity, "removed");
+    // The blocks of a heading that is gone have come to the section before it.
+    const next = headingId(struct, true) ? nextBlock(transaction, struct) : null;
+    if (next) contributionOf(activity, sectionOf(doc, next), userId);
   });
 }
 
-/** Notes a struct that has entered the text in somebody's name. */
-export function noteAdded(doc: Y.Doc, struct: Y.Item | Y.GC, userId: string, activity: Activity): void {
-  if (struct instanceof Y.Item && !struct.deleted) note(doc, struct, userId, activity, "added");
+/** Notes a struct that has entered the text by a transaction, in somebody's name. */
+export function noteAdded(
+  transaction: Y.Transaction,
+  struct: Y.Item | Y.GC,
+  userId: string,
+  activity: Activity,
+): void {
+  if (!(struct instanceof Y.Item) || struct.deleted) return;
+  const { doc } = transaction;
+  note(struct, () => sectionOf(doc, struct), userId, activity, "added");
+  // A new heading has taken the blocks after it from the section before it.
+  if (struct.left && headingId(struct) && nextBlock(transaction, struct)) {
+    contributionOf(activity, sectionOf(doc, struct.left), userId);
+  }
 }
 
 /** Takes back what was noted of words that have only moved within a section. */
 export function noteMoved(
-  doc: Y.Doc,
+  transaction: Y.Transaction,
   moved: readonly MovedWords[],
   userId: string,
   activity: Activity,
 ): void {
   for (const { item, was, length } of moved) {
+    const { doc } = transaction;
     const sectionId = sectionOf(doc, item);
-    if (sectionOf(doc, was) !== sectionId) continue;
+    if (sectionOf(doc, was, stoodBefore(transaction)) !== sectionId) continue;
     const contribution = contributionOf(activity, sectionId, userId);
     contribution.added -= length;
     contribution.removed -= length;
@@ -63,14 +81,18 @@ export function noteMoved(
 }
 
 function note(
-  doc: Y.Doc,
   item: Y.Item,
+  section: () => string,
   userId: string,
   activity: Activity,
   change: keyof Contribution,
 ): void {
   if (change === "added") noteTag(item, userId, activity);
   const content = item.content;
+  if (content instanceof Y.ContentFormat && isTagFormat(content.key)) {
+    activity.tagged.add(section());
+    return;
+  }
   if (
     !(
       content instanceof Y.ContentString ||
@@ -82,7 +104,7 @@ function note(
   ) {
     return;
   }
-  const contribution = contributionOf(activity, sectionOf(doc, item), userId);
+  const contribution = contributionOf(activity, section(), userId);
   if (content instanceof Y.ContentString) {
     contribution[change] += content.str.length;
     if (item.parent instanceof Y.AbstractType) {
@@ -99,6 +121,11 @@ function noteTag(item: Y.Item, userId: string, activity: Activity): void {
   if (!isClaimFormat(key)) return;
   const id = claimIdOf(value);
   if (id && !activity.taggers.has(id)) activity.taggers.set(id, userId);
+}
+
+/** A tag changes nothing of what the words say: whoever tags them has not written. */
+function isTagFormat(key: string): boolean {
+  return isClaimFormat(key) || key === "entity" || key.startsWith("entity--");
 }
 
 export function isClaimFormat(key: string): boolean {
@@ -118,25 +145,53 @@ function contributionOf(activity: Activity, sectionId: string, userId: string): 
   return contribution;
 }
 
-/** The section that an item stands, or stood, in: that of the last heading at or before its block. */
-function sectionOf(doc: Y.Doc, item: Y.Item): string {
+/** The section that an item stands in: that of the last heading at or before its block, of those that are `there`. */
+function sectionOf(doc: Y.Doc, item: Y.Item, there = isThere): string {
+  for (let block = blockOf(doc, item); block; block = block.left) {
+    const id = there(block) ? headingId(block, true) : null;
+    if (id) return id;
+  }
+  return leadSectionId;
+}
+
+function blockOf(doc: Y.Doc, item: Y.Item): Y.Item | null {
   const fragment: unknown = doc.getXmlFragment(documentField);
   let block: Y.Item | null = item;
   while (block && block.parent !== fragment) {
     const parent: unknown = block.parent;
     block = parent instanceof Y.AbstractType ? (parent as unknown as { _item: Y.Item | null })._item : null;
   }
-  for (; block; block = block.left) {
-    const id = headingId(block);
-    if (id) return id;
-  }
-  return leadSectionId;
+  return block;
 }
 
-function headingId(block: Y.Item): string | null {
-  if (!(block.content instanceof Y.ContentType)) return null;
+function isThere(item: Y.Item): boolean {
+  return !item.deleted;
+}
+
+function isNew({ beforeState }: Y.Transaction, { id }: Y.Item): boolean {
+  return id.clock >= (beforeState.get(id.client) ?? 0);
+}
+
+/** Whether an item was there before a transaction. */
+function stoodBefore(transaction: Y.Transaction): (item: Y.Item) => boolean {
+  return (item) =>
+    !isNew(transaction, item) && (!item.deleted || Y.isDeleted(transaction.deleteSet, item.id));
+}
+
+/** The first block after a heading, and before the next, that is there and was before the transaction. */
+function nextBlock(transaction: Y.Transaction, heading: Y.Item): Y.Item | null {
+  for (let next = heading.right; next && !headingId(next); next = next.right) {
+    if (isThere(next) && !isNew(transaction, next)) return next;
+  }
+  return null;
+}
+
+/** The id of the section that a block begins, `also` if the block is deleted, and not collected yet. */
+function headingId(block: Y.Item, also = false): string | null {
+  if (!(block.content instanceof Y.ContentType) || (block.deleted && !also)) return null;
   const type: unknown = block.content.type;
-  if (!(type instanceof Y.XmlElement) || type.nodeName !== "sectionHeading" || block.deleted) return null;
-  const id: unknown = type.getAttribute("id");
+  if (!(type instanceof Y.XmlElement) || type.nodeName !== "sectionHeading") return null;
+  const attribute = type._map.get("id")?.content;
+  const id: unknown = attribute instanceof Y.ContentAny ? attribute.arr[0] : null;
   return isSectionId(id) ? id : null;
 }

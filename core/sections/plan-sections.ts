@@ -26,7 +26,7 @@ export interface SectionPlan {
 export function planSections(
   stored: readonly SectionState[],
   contents: readonly SectionContent[],
-  activity: Pick<Activity, "sections">,
+  activity: Pick<Activity, "sections" | "tagged">,
   { at, now }: { readonly at: Date; readonly now: Date },
 ): SectionPlan {
   const writes: SectionWrite[] = [];
@@ -37,7 +37,7 @@ export function planSections(
     const since = activity.sections.get(content.id);
     const sameWords = before?.hash === content.hash && before.removedAt === null;
     const samePlace = before?.position === position;
-    if (sameWords && samePlace && !since) {
+    if (sameWords && samePlace && !since && !activity.tagged.has(content.id)) {
       states.push(before);
       continue;
     }
@@ -46,7 +46,7 @@ export function planSections(
       position,
       hash: content.hash,
       blank: isBlank(content),
-      pending: sumOf(before?.pending ?? {}, sameWords ? undefined : since),
+      pending: sumOf(before?.pending ?? {}, since),
       updatedAt: sameWords ? before.updatedAt : at,
       removedAt: null,
       latest: before?.latest ?? null,

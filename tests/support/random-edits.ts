@@ -64,6 +64,35 @@ const embolden: Edit = (blocks, at, random) => {
   return blocks.with(at, { ...block, content: [bold, { type: "text", text: text.slice(place) }] });
 };
 
+const tag: Edit = (blocks, at, random) => {
+  const block = blocks[at];
+  const text = block ? textOf(block) : "";
+  if (block?.type !== "paragraph" || text === "") return addWord(blocks, at, random);
+  const id = `01000000-0000-7000-8000-${String(random.below(1e12)).padStart(12, "0")}`;
+  return blocks.with(at, {
+    ...block,
+    content: [{ type: "text", text, marks: [{ type: "claim", attrs: { id } }] }],
+  });
+};
+
+const addSection: Edit = (blocks, _, random) => {
+  const id = `section-${random.below(1e9)}`;
+  const heading = { type: "sectionHeading", attrs: { id, kind: "question" } };
+  return [
+    ...blocks,
+    { ...heading, content: [{ type: "text", text: sentence(random) }] },
+    paragraph(sentence(random)),
+  ];
+};
+
+const removeSection: Edit = (blocks, at, random) => {
+  const isHeading = ({ type }: JsonNode) => type === "sectionHeading";
+  const start = blocks.findIndex((block, index) => index >= at && isHeading(block));
+  if (start < 0 || blocks.filter(isHeading).length < 3) return addWord(blocks, at, random);
+  const length = blocks.slice(start + 1).findIndex(isHeading);
+  return length < 0 ? blocks.slice(0, start) : blocks.toSpliced(start, length + 1);
+};
+
 const addParagraph: Edit = (blocks, at, random) =>
   blocks.toSpliced(blocks[at]?.type === "sectionHeading" ? at + 1 : at, 0, paragraph(sentence(random)));
 
@@ -80,8 +109,11 @@ const edits: Edit[] = [
   split,
   join,
   embolden,
+  tag,
   addParagraph,
   removeParagraph,
+  addSection,
+  removeSection,
 ];
 
 function rewritten(block: JsonNode | undefined, change: (text: string) => string): JsonNode {
