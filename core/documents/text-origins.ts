@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { documentField } from "#editor/schema";
 import type { JsonNode } from "#editor/json-node";
-import { isReadable } from "./content.ts";
+import { isReadable } from "./read-block.ts";
 
 /** Where in the log a piece of text comes from: a Yjs client, and the clock of its first UTF-16 unit. */
 export interface Origin {

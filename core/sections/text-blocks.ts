@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { documentField } from "#editor/schema";
 import type { JsonNode } from "#editor/json-node";
 import { type BlockClaim, claimsOfBlock } from "../claims/block-claims.ts";
-import { blockOf } from "../documents/content.ts";
+import { blockOf } from "../documents/read-block.ts";
 import { type BlockPiece, piecesOfBlock } from "../history/block-pieces.ts";
 
 /** A top-level block of a text, as long as nothing in it changes one and the same object. */

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { tokensOf } from "../diff-words.ts";
+import { type WordCounts, countEachWord, likeness, pairAlike } from "../pair-alike.ts";
 import type { SectionLine } from "./section-lines.ts";
 
 /** A line before and after: one of them is missing where it came or went. */
@@ -27,7 +27,7 @@ export function alignLines(before: readonly SectionLine[], after: readonly Secti
   for (const gap of gaps) gap.pairs = pairInPlace(gap, moved);
   moved.match(
     "anywhere",
-    (one, other) => likeness(one, other) >= alikeElsewhere && wordsIn(one).size >= fewestWords,
+    (one, other) => alikeness(one, other) >= alikeElsewhere && wordsIn(one).size >= fewestWords,
   );
   return gaps.flatMap((gap) => pairsOf(gap, moved));
 }
@@ -113,34 +113,17 @@ class Moves {
   }
 }
 
-/** Beyond this nobody would read which line became which, and weighing all against all takes long. */
-const mostWeighed = 10_000;
-
-/** The pairs of lines that are most alike altogether, none crossing another. */
+/** The lines of a gap that were changed in place. */
 function pairInPlace({ gone, come }: Gap, moved: Moves): [number, number][] {
-  if (gone.length * come.length > mostWeighed) return [];
-  const best = gone.map(() => come.map(() => 0));
-  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
-  const gain = gone.map((line) => come.map((other) => weigh(line, other, moved)));
-  for (let i = gone.length - 1; i >= 0; i--) {
-    for (let j = come.length - 1; j >= 0; j--) {
-      const row = best[i];
-      if (row) row[j] = Math.max(at(i + 1, j), at(i, j + 1), (gain[i]?.[j] ?? 0) + at(i + 1, j + 1));
-    }
-  }
-  const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < gone.length && j < come.length;) {
-    const own = gain[i]?.[j] ?? 0;
-    if (own > 0 && at(i, j) === own + at(i + 1, j + 1)) pairs.push([i++, j++]);
-    else if (at(i, j) === at(i + 1, j)) i++;
-    else j++;
-  }
-  return pairs;
+  return pairAlike(gone.length, come.length, (i, j) => {
+    const [one, other] = [gone[i], come[j]];
+    return one && other ? weigh(one, other, moved) : 0;
+  });
 }
 
 function weigh(gone: SectionLine, come: SectionLine, moved: Moves): number {
   if (moved.has(gone) || moved.has(come)) return 0;
-  const same = likeness(gone, come);
+  const same = alikeness(gone, come);
   return same >= alike ? same : 0;
 }
 
@@ -160,32 +143,15 @@ function pairsOf({ kept, gone, come, pairs }: Gap, moved: Moves): LinePair[] {
   return result;
 }
 
-/** Twice the words that two lines have in common, by the words of both: from 0 to 1. */
-function likeness(one: SectionLine, other: SectionLine): number {
-  const [a, b] = [wordsIn(one), wordsIn(other)];
-  const sizes = sum(a.values()) + sum(b.values());
-  if (sizes === 0) return one.type === other.type ? 1 : 0;
-  let common = 0;
-  for (const [word, count] of a) common += Math.min(count, b.get(word) ?? 0);
-  return (2 * common) / sizes;
+/** From 0 to 1; lines without words are alike if they are of one type. */
+function alikeness(one: SectionLine, other: SectionLine): number {
+  return likeness(wordsIn(one), wordsIn(other)) ?? (one.type === other.type ? 1 : 0);
 }
 
-const counted = new WeakMap<SectionLine, Map<string, number>>();
+const counted = new WeakMap<SectionLine, WordCounts>();
 
-/** How often each word stands in a line, white space and signs left out. */
-function wordsIn(line: SectionLine): Map<string, number> {
-  const known = counted.get(line);
-  if (known) return known;
-  const words = new Map<string, number>();
-  for (const word of tokensOf(line.text.toLowerCase())) {
-    if (/[\p{L}\p{N}]/u.test(word)) words.set(word, (words.get(word) ?? 0) + 1);
-  }
+function wordsIn(line: SectionLine): WordCounts {
+  const words = counted.get(line) ?? countEachWord(line.text);
   counted.set(line, words);
   return words;
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const each of numbers) total += each;
-  return total;
 }

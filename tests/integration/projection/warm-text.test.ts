@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import { contentOf, updateContent } from "#core/documents/content";
 import { loadDocument } from "#core/documents/load-document";
 import { WarmText } from "#core/documents/warm-text";
+import { findRevision } from "#core/history/find-revision";
 import { joinStamps } from "#core/history/stamps";
 import type { Runtime } from "#core/runtime";
 import { projectAndNotify } from "#core/sections/project-and-notify";
@@ -37,6 +38,15 @@ async function briefWith(update: Uint8Array<ArrayBuffer>): Promise<string> {
   return id;
 }
 
+/** A revision with what its blocks say and who wrote their words, joined: when is left out. */
+async function withBlocks<Row extends { sectionId: string; number: number }>(briefId: string, row: Row) {
+  const { blocks } = await findRevision(db, { briefId, sectionId: row.sectionId, number: row.number });
+  const authors = blocks.map(({ runs }) =>
+    runs.flatMap(({ length, userId }) => Array(length).fill(userId) as unknown[]),
+  );
+  return { ...row, nodes: blocks.map(({ node }) => node), letters: authors };
+}
+
 /** All that was derived from a brief's log, without times. */
 async function derived(briefId: string, claimId: string) {
   const where = { briefId };
@@ -44,7 +54,7 @@ async function derived(briefId: string, claimId: string) {
   const sections = await db.section.findMany({ where, omit, orderBy: { id: "asc" } });
   const revisions = await db.sectionRevision.findMany({
     where,
-    omit: { briefId: true, createdAt: true },
+    omit: { briefId: true, createdAt: true, state: true, whole: true },
     orderBy: [{ sectionId: "asc" }, { number: "asc" }],
   });
   const claims = await db.claim.findMany({ where, orderBy: { id: "asc" } });
@@ -55,7 +65,7 @@ async function derived(briefId: string, claimId: string) {
   const times = { createdAt: undefined, changedAt: undefined, detachedAt: undefined };
   const all = {
     sections: sections.map(({ removedAt, ...row }) => ({ ...row, removed: removedAt !== null })),
-    revisions,
+    revisions: await Promise.all(revisions.map((row) => withBlocks(briefId, row))),
     claims: claims.map((row) => ({ ...row, ...times, briefId: "", detached: row.detachedAt !== null })),
     stamps: joinStamps(
       stamps.map((row) => ({
