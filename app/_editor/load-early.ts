@@ -13,6 +13,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("./claims/quote-check.tsx"),
   () => import("../_ui/sources/quote-chooser.tsx"),
   () => import("./text/bubble.tsx"),
+  () => import("./blame/blame-bar.tsx"),
   () => import("./suggestions/mention-card.tsx"),
   () => import("./citations/citation-card.tsx"),
   () => import("./panel/sources-tab.tsx"),

@@ -48,6 +48,8 @@ export interface Room {
   readonly reattaching: WritableStore<string | null>;
   /** What the sentence was proposed with that was tagged a moment ago: to be written to its claim. */
   readonly proposedClaim: WritableStore<ProposedClaim | null>;
+  /** Whether the text shows who wrote what. */
+  readonly blameShown: WritableStore<boolean>;
   readonly showPanel: (tab: PanelTab) => void;
   /** Puts the caret at a position and brings it to the upper third of the window. */
   readonly goTo: (position: number) => void;

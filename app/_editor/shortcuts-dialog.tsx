@@ -37,6 +37,7 @@ const groups = {
   ],
   room: [
     ["move", "Alt+↑ ↓"],
+    ["blame", "Mod+;"],
     ["help", "?"],
     ["helpInText", "Mod+/"],
   ],

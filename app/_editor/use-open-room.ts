@@ -12,7 +12,7 @@ import { clickMention, openMention } from "./suggestions/open-mention.ts";
 import { useSuggestions } from "./suggestions/use-suggestions.ts";
 import { useRescue } from "./rescue/use-rescue.ts";
 import type { Abilities, PanelTab, ProposedClaim, Room } from "./room.ts";
-import { createStore } from "./store.ts";
+import { type WritableStore, createStore } from "./store.ts";
 import type { SyncClient } from "./sync-client.ts";
 import type { Person } from "./person.ts";
 import { useBriefEditor } from "./text/use-brief-editor.ts";
@@ -26,6 +26,7 @@ interface Options {
   readonly abilities: Abilities;
   readonly person: Person;
   readonly sync: SyncClient;
+  readonly blameShown: WritableStore<boolean>;
   readonly showPanel: (tab: PanelTab) => void;
   readonly showShortcuts: () => void;
 }
@@ -51,6 +52,7 @@ export function useOpenRoom({
   abilities,
   person,
   sync,
+  blameShown,
   showPanel,
   showShortcuts,
 }: Options): OpenedRoom {
@@ -142,6 +144,7 @@ export function useOpenRoom({
       freshClaim,
       proposedClaim,
       reattaching,
+      blameShown,
       showPanel: (tab) => panel.current(tab),
       goTo,
     };
@@ -159,6 +162,7 @@ export function useOpenRoom({
     freshClaim,
     proposedClaim,
     reattaching,
+    blameShown,
     goTo,
     panel,
   ]);

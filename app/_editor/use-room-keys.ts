@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect } from "react";
-import { isPlainKey, isTaken } from "../_ui/shell/keys.ts";
+import { isModKey, isPlainKey, isTaken } from "../_ui/shell/keys.ts";
 import { singleKeysOn } from "../_ui/shell/single-keys.ts";
 
-/** `?` outside of the text shows the shortcuts. */
-export function useRoomKeys(showShortcuts: () => void): void {
+/** `?` outside of the text shows the shortcuts; Ctrl or Cmd with `;` anywhere but in a dialog shows who wrote what. */
+export function useRoomKeys(showShortcuts: () => void, toggleBlame: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "?" || !isPlainKey(event) || isTaken(event.target) || !singleKeysOn()) return;
@@ -15,4 +15,14 @@ export function useRoomKeys(showShortcuts: () => void): void {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [showShortcuts]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const inDialog = event.target instanceof Element && event.target.closest("[role=dialog]") !== null;
+      if (!isModKey(event, ";") || event.repeat || inDialog) return;
+      event.preventDefault();
+      toggleBlame();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [toggleBlame]);
 }

@@ -16,6 +16,7 @@ import type { SyncClient } from "./sync-client.ts";
 import { colourOf } from "../_ui/person-colour.ts";
 import type { Person } from "./person.ts";
 import { TextColumn } from "./text/text-column.tsx";
+import { createStore } from "./store.ts";
 import { useFolded } from "./use-folded.ts";
 import { useKeyboardInset } from "./use-keyboard-inset.ts";
 import { useRoomKeys } from "./use-room-keys.ts";
@@ -74,14 +75,17 @@ function OpenRoom({
   const [shown, setShown] = useState<Window>(null);
   const outline = useFolded("outline");
   const panel = useFolded("panel");
+  const [blameShown] = useState(() => createStore(false));
   const showShortcuts = useCallback(() => setShown("shortcuts"), []);
-  useRoomKeys(showShortcuts);
+  const toggleBlame = useCallback(() => blameShown.set(!blameShown.get()), [blameShown]);
+  useRoomKeys(showShortcuts, toggleBlame);
 
   const { room, editor, scroller, onClaim, link } = useOpenRoom({
     brief,
     abilities,
     person,
     sync,
+    blameShown,
     showShortcuts,
     showPanel: (next) => {
       setTab(next);

@@ -159,4 +159,29 @@ export const restoredBrief = z.object({
 });
 export type RestoredBrief = z.infer<typeof restoredBrief>;
 
+export const clientAuthorshipQuery = z.object({
+  /** `client:clock` of those clients of which only what comes from these clocks on is wanted; absent: everything. */
+  beyond: z
+    .string()
+    .max(4000)
+    .regex(/^\d{1,15}:\d{1,15}(,\d{1,15}:\d{1,15})*$/)
+    .optional(),
+});
+
+/** Who wrote what a Yjs document holds, by the clocks of its clients. */
+export const authorship = z.object({
+  people: z.array(personRef),
+  clients: z.array(
+    z.object({
+      client: z.number().int(),
+      /**
+       * Four numbers for each run of clocks, in order: from, to (exclusive), the person's place in `people` or -1 for the
+       * system and where nobody could be told, and when, in minutes since 1970.
+       */
+      runs: z.array(z.number().int()),
+    }),
+  ),
+});
+export type Authorship = z.infer<typeof authorship>;
+
 export const restoreInput = z.object({ revision: z.number().int().min(1) });

@@ -7,6 +7,7 @@ import { uuidv7 } from "uuidv7";
 import { normalising } from "#editor/normalising";
 import { documentField, nodeNames } from "#editor/schema";
 import { sectionIds } from "#editor/section-ids";
+import { blamePlugin } from "../blame/blame-plugin.ts";
 import { citationPlugin } from "../citations/citation-plugin.ts";
 import { citePicker } from "../citations/cite-picker.ts";
 import type { CitationWatch } from "../citations/watch-citations.ts";
@@ -71,6 +72,7 @@ export function editorExtensions({
         claimPaste(),
         mentionPlugin(keys.clickMention),
         citationPlugin(citations.open),
+        blamePlugin(),
       ],
     }),
     Collaboration.configure({

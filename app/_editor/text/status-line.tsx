@@ -1,9 +1,10 @@
 "use client";
 
-import { IconKeyboard } from "@tabler/icons-react";
+import { IconKeyboard, IconUserEdit } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { sectionAt } from "../outline/outline.ts";
 import { useRoom } from "../room.ts";
+import { useShortcut } from "../use-shortcut.ts";
 import { useStore } from "../use-store.ts";
 import classes from "./status-line.module.css";
 
@@ -13,13 +14,25 @@ export function StatusLine({ onShortcuts }: { onShortcuts: () => void }) {
   const room = useRoom();
   const { sections, words } = useStore(room.outline);
   const { position, selectedWords } = useStore(room.caret);
+  const blamed = useStore(room.blameShown);
+  const keys = useShortcut();
   const section = sectionAt(sections, position);
   return (
     <footer className={classes.line}>
       <span>{t("words", { count: words })}</span>
       {section && sections.length > 1 && <span>{t("sectionWords", { count: section.words })}</span>}
       {selectedWords > 0 && <span>{t("selectedWords", { count: selectedWords })}</span>}
-      <button type="button" className={classes.keys} onClick={onShortcuts}>
+      <button
+        type="button"
+        className={classes.tool}
+        aria-pressed={blamed}
+        title={`${t("blame")} (${keys("Mod+;")})`}
+        onClick={() => room.blameShown.set(!blamed)}
+      >
+        <IconUserEdit size={16} aria-hidden="true" />
+        {t("blame")}
+      </button>
+      <button type="button" className={`${classes.tool} ${classes.keys}`} onClick={onShortcuts}>
         <IconKeyboard size={16} aria-hidden="true" />
         {t("shortcuts")}
       </button>

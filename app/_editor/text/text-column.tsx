@@ -23,6 +23,7 @@ import "./text.css";
 
 const MentionCard = late(() => import("../suggestions/mention-card.tsx"));
 const CitationCard = late(() => import("../citations/citation-card.tsx"));
+const BlameBar = late(() => import("../blame/blame-bar.tsx"));
 const Bubble = late(() => import("./bubble.tsx"));
 
 interface ColumnProps {
@@ -77,6 +78,7 @@ export function TextColumn({
           <FillClaims />
           <ReattachBar onAttach={onClaim} />
           <ClaimBar />
+          <WhoWroteWhat room={room} />
           <StatusLine onShortcuts={onShortcuts} />
         </>
       )}
@@ -102,6 +104,18 @@ function CardOnCitation({ room }: { room: Room }) {
     opened && (
       <Suspense>
         <CitationCard room={room} opened={opened} />
+      </Suspense>
+    )
+  );
+}
+
+/** Its script comes when it is first wanted. */
+function WhoWroteWhat({ room }: { room: Room }) {
+  const shown = useStore(room.blameShown);
+  return (
+    shown && (
+      <Suspense>
+        <BlameBar />
       </Suspense>
     )
   );

@@ -5,7 +5,7 @@ export function isPlainKey(event: Key): boolean {
   return !event.ctrlKey && !event.metaKey && !event.altKey && !event.getModifierState("AltGraph");
 }
 
-/** Ctrl or Cmd with one letter, and nothing else. */
+/** Ctrl or Cmd with one letter or sign, and nothing else. */
 export function isModKey(event: Key, letter: string): boolean {
   return (
     event.ctrlKey !== event.metaKey &&

@@ -151,6 +151,7 @@ const preparations: Record<OperationName, Preparation> = {
   readRevision: inSection({ params: { number: "1" } }),
   diffRevisions: inSection({ query: { from: "1" } }),
   readAuthorship: inSection(),
+  readClientAuthorship: inBrief(),
   restoreSection: inSection({ body: { revision: 1 } }),
   restoreBrief: inBrief({ body: { at: "2126-03-19T12:04:00Z" } }),
   listHistory: inBrief(),

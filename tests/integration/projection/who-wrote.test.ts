@@ -3,7 +3,8 @@ import { uuidv7 } from "uuidv7";
 import * as Y from "yjs";
 import { importBrief } from "#core/briefs/import-brief";
 import { importTextInput } from "#core/briefs/model";
-import type { WrittenRun } from "#core/history/model";
+import type { Authorship, WrittenRun } from "#core/history/model";
+import type { Contribution } from "#core/history/section-activity";
 import { restoreSection } from "#core/history/restore-section";
 import { updateContent } from "#core/documents/content";
 import { WarmText } from "#core/documents/warm-text";
@@ -174,6 +175,42 @@ test("A4 what is sent under somebody else's Yjs client id is credited to the sen
   ]);
 });
 
+test("A1 who wrote which clocks is told of the whole text, or of what came since", async () => {
+  const [editor, reviewer] = [await pen("editor"), await pen("reviewer")];
+  editor.type("dwanaście ", "nowych ");
+  await editor.send();
+  reviewer.type("sześć ", "długich ");
+  await reviewer.send();
+  await projectAndNotify(runtime, briefId);
+  const runsOf = ({ people, clients }: Authorship) =>
+    clients.map(({ client, runs }) => [client, runs[0], runs[1], people[runs[2] ?? -1]?.name]);
+  const read = async (query: Ask["query"] = {}) => {
+    const as = workspace.people.reader;
+    const { status, body } = await ask("readClientAuthorship", { as, params: { id: briefId }, query });
+    expect(status).toBe(200);
+    return body as Authorship;
+  };
+  const whole = await read();
+  const minutes = whole.clients.flatMap(({ runs }) => runs.filter((_, index) => index % 4 === 3));
+  expect(minutes.every((minute) => Math.abs(Date.now() / 60_000 - minute) < 10)).toBe(true);
+  expect(runsOf(whole)).toHaveLength(3);
+  expect(runsOf(whole)).toContainEqual([editor.doc.clientID, 0, 7, "editor"]);
+  expect(runsOf(whole)).toContainEqual([reviewer.doc.clientID, 0, 8, "reviewer"]);
+
+  editor.type("nowych ", "śluz i ");
+  await editor.send();
+  await projectAndNotify(runtime, briefId);
+  const beyond = `${editor.doc.clientID}:7,${reviewer.doc.clientID}:8`;
+  expect(runsOf(await read({ beyond }))).toEqual([[editor.doc.clientID, 7, 14, "editor"]]);
+  const params = { id: briefId };
+  const wrong = await ask("readClientAuthorship", {
+    as: workspace.people.reader,
+    params,
+    query: { beyond: "1" },
+  });
+  expect(wrong).toMatchObject({ status: 422 });
+});
+
 test("a section that is not in the text, or a range that ends before it begins, is refused", async () => {
   expect(await asked("three")).toMatchObject({ status: 404, body: { code: "not-found" } });
   const backwards = await asked("one", { from: "5", to: "4" });
@@ -198,16 +235,28 @@ describe("A5 words that move keep their author", () => {
     await mover.send();
   }
 
-  /** What each person has added and removed since the section's last revision. */
-  async function counted(sectionId: string): Promise<Record<string, unknown>> {
+  /** What each person has added and removed in a section. */
+  async function counted(sectionId: string): Promise<Record<string, Contribution>> {
     await projectAndNotify(runtime, briefId);
     const { pending } = await db.section.findUniqueOrThrow({
       where: { briefId_id: { briefId, id: sectionId } },
     });
+    const revisions = await db.sectionRevision.findMany({ where: { briefId, sectionId } });
     const names = new Map(Object.entries(workspace.people).map(([name, { userId }]) => [userId, name]));
-    return Object.fromEntries(
-      Object.entries(pending as Record<string, unknown>).map(([userId, count]) => [names.get(userId), count]),
+    const sum: Record<string, Contribution> = {};
+    const authors = revisions.flatMap(
+      (each) => each.authors as unknown as ({ userId: string } & Contribution)[],
     );
+    const since = Object.entries(pending as unknown as Record<string, Contribution>);
+    for (const { userId, added, removed } of [
+      ...authors,
+      ...since.map(([userId, each]) => ({ userId, ...each })),
+    ]) {
+      const own = (sum[names.get(userId) ?? "nobody"] ??= { added: 0, removed: 0 });
+      own.added += added;
+      own.removed += removed;
+    }
+    return sum;
   }
 
   beforeEach(async () => {

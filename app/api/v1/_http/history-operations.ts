@@ -1,6 +1,8 @@
 import { z } from "zod";
 import {
+  authorship,
   authorshipQuery,
+  clientAuthorshipQuery,
   diffQuery,
   historyQuery,
   historyRevision,
@@ -80,6 +82,14 @@ export const historyOperations = {
       restoredBrief,
     ),
     status: 200,
+  readClientAuthorship: {
+    ...get(
+      "/briefs/{id}/authorship",
+      "Who wrote what of the text, by the clocks of its Yjs clients",
+      "section.readHistory",
+      authorship,
+    ),
+    query: clientAuthorshipQuery,
   },
   restoreSection: {
     ...post(
