@@ -12,6 +12,9 @@ import { type AuthoredWords, authorAt } from "./blame-plugin.ts";
 import { BlameWatch } from "./watch-blame.ts";
 import "./blame.css";
 
+/** Authors that the bar has room for; those who wrote least are only counted. */
+const mostShown = 8;
+
 /** While it stands, the text shows who wrote what; here are the authors, and whose the words are that one points at. */
 export default function BlameBar() {
   const t = useTranslations("editor.blame");
@@ -49,8 +52,8 @@ function Authors({ watch }: { watch: BlameWatch }) {
   if (!shares) return <p className={classes.note}>{t("loading")}</p>;
   if (shares.length === 0) return <p className={classes.note}>{t("empty")}</p>;
   return (
-    <ul className={classes.authors} aria-label={t("authors")} tabIndex={0}>
-      {shares.map(({ userId, name, share }) => {
+    <ul className={classes.authors} aria-label={t("authors")}>
+      {shares.slice(0, mostShown).map(({ userId, name, share }) => {
         const { colour, line } = lookOf(userId, watch.numbers);
         const percent = share < 0.01 ? t("less") : format.number(share, { style: "percent" });
         return (
@@ -64,6 +67,9 @@ function Authors({ watch }: { watch: BlameWatch }) {
           </li>
         );
       })}
+      {shares.length > mostShown && (
+        <li className={classes.share}>{t("others", { count: shares.length - mostShown })}</li>
+      )}
     </ul>
   );
 }
