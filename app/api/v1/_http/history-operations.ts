@@ -82,6 +82,7 @@ export const historyOperations = {
       restoredBrief,
     ),
     status: 200,
+  },
   readClientAuthorship: {
     ...get(
       "/briefs/{id}/authorship",
