@@ -35,7 +35,10 @@ export default function BlameBar() {
         className={classes.close}
         aria-label={t("close")}
         title={t("close")}
-        onClick={() => room.blameShown.set(false)}
+        onClick={() => {
+          room.blameShown.set(false);
+          editor.view.dom.focus({ preventScroll: true });
+        }}
       >
         <IconX size={16} aria-hidden="true" />
       </button>

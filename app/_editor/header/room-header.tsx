@@ -7,6 +7,7 @@ import {
   IconDots,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
+  IconUserEdit,
 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
@@ -53,6 +54,7 @@ export function RoomHeader(props: HeaderProps) {
     onShortcuts,
   } = props;
   const t = useTranslations("editor.header");
+  const status = useTranslations("editor.status");
   const saved = useStore(sync.saved);
   return (
     <header className={classes.header}>
@@ -97,6 +99,15 @@ export function RoomHeader(props: HeaderProps) {
             groups={[
               [
                 { label: t("export"), icon: <IconFileExport size={16} stroke={1.5} />, onSelect: onExport },
+                ...(room
+                  ? [
+                      {
+                        label: status("blame"),
+                        icon: <IconUserEdit size={16} stroke={1.5} />,
+                        onSelect: () => room.blameShown.set(!room.blameShown.get()),
+                      },
+                    ]
+                  : []),
                 {
                   label: t("shortcuts"),
                   icon: <IconKeyboard size={16} stroke={1.5} />,
