@@ -58,7 +58,7 @@ async function readRuns(
   const clocks = [...(beyond?.values() ?? [])].map(BigInt);
   return db.$queryRaw`
     SELECT "clientId" AS "client", string_agg(
-      concat_ws(' ', "clockFrom", "clockTo", floor(extract(epoch FROM "at") / 60)::bigint, coalesce("userId", ${nobody})),
+      concat_ws(' ', "clockFrom", "clockTo", floor(date_part('epoch', "at") / 60), coalesce("userId", ${nobody})),
       ',' ORDER BY "clockFrom"
     ) AS "stamps"
     FROM "Authorship" WHERE "briefId" = ${briefId}::uuid AND (${beyond === null} OR EXISTS (
