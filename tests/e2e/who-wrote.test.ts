@@ -31,7 +31,8 @@ async function saidAfter(page: Page, words: string): Promise<string> {
 }
 
 async function isSaid(page: Page, words: string, pattern: RegExp): Promise<void> {
-  await eventually(async () => expect(await saidAfter(page, words)).toMatch(pattern));
+  // A text that is stored is projected when the server has time for it.
+  await eventually(async () => expect(await saidAfter(page, words)).toMatch(pattern), 30_000);
 }
 
 it("the words of three people stay under their names, live, also when one of them splits another's paragraph", async () => {
