@@ -41,7 +41,7 @@ export async function listBriefs(
   const page = pageAfter(found, { cursor, limit }, placeBy[sort], compareBy[sort]);
   const ids = page.items.map(({ id }) => id);
   const briefs = await db.brief.findMany({ where: { id: { in: ids } } });
-  const byId = new Map((await presentBriefs(db, briefs)).map((brief) => [brief.id, brief]));
+  const byId = new Map((await presentBriefs(db, briefs, actor)).map((brief) => [brief.id, brief]));
   return { items: ids.flatMap((id) => byId.get(id) ?? []), nextCursor: page.nextCursor };
 }
 

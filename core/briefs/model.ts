@@ -22,6 +22,8 @@ export const briefSummary = z.object({
   sections: z.number().int(),
   words: z.number().int(),
   claims: z.object({ total: z.number().int(), open: z.number().int(), verified: z.number().int() }),
+  /** Sections that others changed since the asker's last visit; 0 where there was none. */
+  changed: z.number().int(),
   createdBy: personRef,
   createdAt: instant,
   updatedAt: instant,
@@ -29,7 +31,7 @@ export const briefSummary = z.object({
 });
 export type BriefSummary = z.infer<typeof briefSummary>;
 
-export const briefDetail = briefSummary.extend({
+export const briefDetail = briefSummary.omit({ changed: true }).extend({
   role,
   /** How its references are set; `chosenStyle` is null while that is its template's affair. */
   citationStyle: z.enum(citationStyles),

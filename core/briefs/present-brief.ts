@@ -3,16 +3,22 @@ import type { Brief } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
 import { styleOfBrief } from "../citations/style-of-brief.ts";
 import type { PersonRef } from "../http-model.ts";
+import type { Actor } from "../people/model.ts";
 import { peopleById } from "../people/people-by-id.ts";
 import type { Role } from "../roles.ts";
+import { changedSections } from "../visits/changed-sections.ts";
 import { type Figures, loadFigures } from "./load-figures.ts";
 import { type BriefDetail, type BriefSummary, briefDetail, importWarning } from "./model.ts";
 
 const { status, template, chosenStyle } = briefDetail.shape;
 
-/** Presents many briefs in a handful of queries, in the order given. */
-export async function presentBriefs(db: Transaction, briefs: readonly Brief[]): Promise<BriefSummary[]> {
-  const [figures, person] = await Promise.all([
+/** Presents many briefs to somebody in a handful of queries, in the order given. */
+export async function presentBriefs(
+  db: Transaction,
+  briefs: readonly Brief[],
+  { userId }: Actor,
+): Promise<BriefSummary[]> {
+  const [figures, person, changed] = await Promise.all([
     loadFigures(
       db,
       briefs.map(({ id }) => id),
@@ -21,8 +27,16 @@ export async function presentBriefs(db: Transaction, briefs: readonly Brief[]): 
       db,
       briefs.map(({ createdById }) => createdById),
     ),
+    changedSections(
+      db,
+      userId,
+      briefs.map(({ id }) => id),
+    ),
   ]);
-  return briefs.map((brief) => summarise(brief, figures(brief.id), person(brief.createdById)));
+  return briefs.map((brief) => ({
+    ...summarise(brief, figures(brief.id), person(brief.createdById)),
+    changed: changed.filter(({ briefId }) => briefId === brief.id).length,
+  }));
 }
 
 export async function presentBrief(db: Transaction, brief: Brief, role: Role): Promise<BriefDetail> {
@@ -39,7 +53,7 @@ export async function presentBrief(db: Transaction, brief: Brief, role: Role): P
   };
 }
 
-function summarise(brief: Brief, figures: Figures, createdBy: PersonRef): BriefSummary {
+function summarise(brief: Brief, figures: Figures, createdBy: PersonRef): Omit<BriefSummary, "changed"> {
   return {
     id: brief.id,
     workspaceId: brief.workspaceId,

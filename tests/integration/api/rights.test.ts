@@ -152,6 +152,8 @@ const preparations: Record<OperationName, Preparation> = {
   diffRevisions: inSection({ query: { from: "1" } }),
   readAuthorship: inSection(),
   readClientAuthorship: inBrief(),
+  readSince: inBrief(),
+  noteVisit: inBrief({ body: {} }),
   restoreSection: inSection({ body: { revision: 1 } }),
   restoreBrief: inBrief({ body: { at: "2126-03-19T12:04:00Z" } }),
   listHistory: inBrief(),

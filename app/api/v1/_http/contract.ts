@@ -47,6 +47,7 @@ import { snapshotOperations } from "./snapshot-operations.ts";
 import { sourceOperations } from "./source-operations.ts";
 import { trustOperations } from "./trust-operations.ts";
 import { reviewOperations } from "./review-operations.ts";
+import { visitOperations } from "./visit-operations.ts";
 import { type Operation, del, get, list, patch, post } from "./operation.ts";
 
 export type { Operation };
@@ -170,6 +171,7 @@ export const contract = {
     z.array(section),
   ),
   ...historyOperations,
+  ...visitOperations,
 
   listClaims: list(
     "/briefs/{id}/claims",
