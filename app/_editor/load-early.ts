@@ -12,6 +12,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("./claims/reattach.tsx"),
   () => import("./claims/quote-check.tsx"),
   () => import("../_ui/sources/quote-chooser.tsx"),
+  () => import("./since/since-card.tsx"),
   () => import("./text/bubble.tsx"),
   () => import("./blame/blame-bar.tsx"),
   () => import("./suggestions/mention-card.tsx"),

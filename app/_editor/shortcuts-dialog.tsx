@@ -38,6 +38,7 @@ const groups = {
   room: [
     ["move", "Alt+↑ ↓"],
     ["blame", "Mod+;"],
+    ["since", "F8"],
     ["help", "?"],
     ["helpInText", "Mod+/"],
   ],

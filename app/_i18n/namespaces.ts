@@ -17,6 +17,7 @@ export const namespaces = [
   "review",
   "desk",
   "history",
+  "visits",
   "errors",
 ] as const;
 export type Namespace = (typeof namespaces)[number];

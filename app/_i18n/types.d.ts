@@ -15,6 +15,7 @@ import type mentions from "../../messages/pl/mentions.json";
 import type review from "../../messages/pl/review.json";
 import type sources from "../../messages/pl/sources.json";
 import type trust from "../../messages/pl/trust.json";
+import type visits from "../../messages/pl/visits.json";
 import type workspace from "../../messages/pl/workspace.json";
 import type { Locale } from "./locales.ts";
 
@@ -39,6 +40,7 @@ declare module "next-intl" {
       review: typeof review;
       sources: typeof sources;
       trust: typeof trust;
+      visits: typeof visits;
       workspace: typeof workspace;
     };
   }

@@ -27,6 +27,8 @@ export interface Request {
   /** JSON, or a form with a file. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** Is sent although the page is being left. */
+  readonly keepalive?: boolean;
 }
 
 /** An address below /api/v1 with those values of `query` that say something. */
@@ -57,12 +59,16 @@ export function goToSignIn(): void {
 }
 
 /** The same for an address of our own server that is not below /api/v1. */
-export async function send<Answer>(address: string, { method, body, signal }: Request): Promise<Answer> {
+export async function send<Answer>(
+  address: string,
+  { method, body, signal, keepalive }: Request,
+): Promise<Answer> {
   const json = body !== undefined && !(body instanceof FormData);
   const response = await fetch(address, {
     method: method ?? (body === undefined ? "GET" : "POST"),
     credentials: "same-origin",
     ...(signal && { signal }),
+    ...(keepalive && { keepalive }),
     ...(json && { headers: { "content-type": "application/json" } }),
     ...(body !== undefined && { body: json ? JSON.stringify(body) : body }),
   }).catch((error: unknown) => {

@@ -9,6 +9,7 @@ import { coverageBySection, noClaims } from "../claims/claim-filters.ts";
 import { useClaims } from "../claims/claim-queries.ts";
 import { viewsOf } from "../claims/claim-view.ts";
 import { type Room, useRoom } from "../room.ts";
+import { UnseenDot } from "../since/unseen-dot.tsx";
 import { useStore } from "../use-store.ts";
 import { Coverage } from "./coverage.tsx";
 import { type Direction, moveSection, neighbours } from "./move-section.ts";
@@ -68,6 +69,7 @@ export function OutlineList({ onGo }: { onGo?: () => void }) {
               <span className={classes.title}>
                 {section.number !== null && <span className={classes.number}>{section.number}</span>}
                 {section.number === null ? t("lead") : section.title || t("untitled")}
+                <UnseenDot id={section.id} />
               </span>
               <Coverage coverage={coverage.get(section.id) ?? noClaims} />
             </button>

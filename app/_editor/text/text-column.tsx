@@ -12,6 +12,7 @@ import { CurrentClaim } from "../claims/current-claim.tsx";
 import type { SuggestionWatch } from "../suggestions/watch-suggestions.ts";
 import { late } from "../late.ts";
 import { type Room, RoomContext } from "../room.ts";
+import { SinceBar } from "../since/since-bar.tsx";
 import type { SyncClient } from "../sync-client.ts";
 import type { LinkState } from "../use-open-room.ts";
 import { useStore } from "../use-store.ts";
@@ -61,6 +62,7 @@ export function TextColumn({
       ) : (
         room && <p className={classes.reading}>{t(room.abilities.judge ? "judge" : "read")}</p>
       )}
+      {room && <SinceBar />}
       <div ref={scroller} className={classes.scroller}>
         {!ready && skeleton}
         <div className={classes.paper} hidden={!ready}>

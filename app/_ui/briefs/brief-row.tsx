@@ -21,7 +21,8 @@ interface BriefRowProps {
 export function BriefRow({ brief, mayChange, onRename, onMove }: BriefRowProps) {
   const t = useTranslations("briefs");
   const common = useTranslations("common.actions");
-  const { id, title, language, status, sections, words, claims, createdBy, updatedAt, trashedAt } = brief;
+  const { id, title, language, status, sections, words, claims, createdBy, updatedAt, trashedAt, changed } =
+    brief;
   return (
     <li className={classes.row}>
       <div className={classes.main}>
@@ -38,6 +39,9 @@ export function BriefRow({ brief, mayChange, onRename, onMove }: BriefRowProps) 
           <span className={classes.language}>{language.toUpperCase()}</span>
           {t("sections", { count: sections })} · {t("words", { count: words })} · {createdBy.name}
         </p>
+        {changed > 0 && trashedAt === null && (
+          <p className={classes.changed}>{t("changed", { count: changed })}</p>
+        )}
       </div>
       <StatusTag status={status} />
       <Coverage claims={claims} />

@@ -41,6 +41,7 @@ export default async function BriefPage({ params }: PageProps) {
         "review",
         "mentions",
         "history",
+        "visits",
         "briefs",
         "sources",
         "entities",

@@ -1,0 +1,16 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useIsUnseen } from "./since-query.ts";
+import classes from "./unseen-dot.module.css";
+
+/** Beside a section's name while others' changes in it have not been looked at. */
+export function UnseenDot({ id }: { id: string }) {
+  const t = useTranslations("visits");
+  if (!useIsUnseen(id)) return null;
+  return (
+    <span className={classes.dot} title={t("unseen")}>
+      <span className={classes.hidden}> ({t("unseen")})</span>
+    </span>
+  );
+}
