@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { id, instant, personRef } from "../http-model.ts";
+import { id, instant, pageQuery, personRef } from "../http-model.ts";
+import { auditKinds } from "./vocabulary.ts";
 
 export const auditActions = [
   "workspace.renamed",
@@ -14,6 +15,7 @@ export const auditActions = [
   "brief.trashed",
   "brief.restored",
   "brief.exported",
+  "brief.sources-exported",
   "section.restored",
   "history.restored",
   "claim.created",
@@ -28,23 +30,61 @@ export const auditActions = [
   "source.settled",
   "source.deleted",
   "source.imported",
+  "source.exported",
   "source.merged",
   "source.merge-undone",
   "entity.created",
   "entity.deleted",
   "entity.states-added",
   "entity.imported",
+  "entity.exported",
   "entity.merged",
   "entity.merge-undone",
+  "audit.exported",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
 export const auditEvent = z.object({
   id,
   briefId: id.nullable(),
+  briefTitle: z.string().nullable(),
   actor: personRef,
   action: z.enum(auditActions),
+  /** In words, what `detail` names by an id: a claim's words, a section's title. */
+  subject: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()),
   at: instant,
 });
 export type AuditEvent = z.infer<typeof auditEvent>;
+
+const timeZone = z.string().max(64).refine(isTimeZone, { error: "not a time zone" });
+
+/** Which entries; all of it must hold. */
+const auditFilter = z.object({
+  kind: z.enum(auditKinds).optional(),
+  action: z.enum(auditActions).optional(),
+  actorId: z.string().max(64).optional(),
+  /** Only of a workspace's log. */
+  briefId: id.optional(),
+  /** The first and the last day, in `timeZone`. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  timeZone: timeZone.default("UTC"),
+  /** In what an entry says: its person, commentary, claim, names; without regard to case and Polish accents. */
+  search: z.string().trim().max(200).optional(),
+});
+export type AuditFilter = z.output<typeof auditFilter>;
+
+export const listAuditQuery = pageQuery.extend(auditFilter.shape);
+export const exportAuditQuery = auditFilter.extend({
+  separator: z.enum(["comma", "semicolon"]).default("comma"),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

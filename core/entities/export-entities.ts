@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { authorize } from "../access.ts";
+import { recordAudit } from "../audit/record.ts";
 import { compareNames } from "../collation.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
@@ -23,6 +24,8 @@ export async function exportEntities(
   await authorize(db, actor, workspaceId, "entity.export");
   const rows = (await registryRows(db, workspaceId)).toSorted((a, b) => compareNames(nameOf(a), nameOf(b)));
   const text = writeCsv(rows, separator === "semicolon" ? ";" : ",");
+  const detail = { format: "csv", count: rows.length };
+  await recordAudit(db, { workspaceId, actorId: actor.userId, action: "entity.exported", detail });
   const filename = `entities-${new Date().toISOString().slice(0, 10)}.csv`;
   return { bytes: new TextEncoder().encode(text), contentType: "text/csv; charset=utf-8", filename };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Transaction } from "#prisma/database";
 import { authorize, authorizeBrief } from "../access.ts";
+import { recordAudit } from "../audit/record.ts";
 import type { exportBriefSourcesQuery, exportSourcesQuery } from "../bibliography/model.ts";
 import { type BibliographyFile, writeBibliography } from "../bibliography/write-bibliography.ts";
 import { slug } from "../exports/slug.ts";
@@ -18,6 +19,8 @@ export async function exportSources(
 ): Promise<BibliographyFile> {
   await authorize(db, actor, workspaceId, "source.export");
   const items = await itemsOf(db, { workspaceId, mergedIntoId: null });
+  const detail = { format, count: items.size };
+  await recordAudit(db, { workspaceId, actorId: actor.userId, action: "source.exported", detail });
   const name = `sources-${new Date().toISOString().slice(0, 10)}`;
   return writeBibliography([...items.values()], format, name);
 }
@@ -33,6 +36,13 @@ export async function exportBriefSources(
   const ids = await sourcesOfBrief(db, brief);
   const items = await itemsOf(db, { id: { in: ids } });
   const used = ids.flatMap((id) => items.get(id) ?? []);
+  await recordAudit(db, {
+    workspaceId: brief.workspaceId,
+    briefId,
+    actorId: actor.userId,
+    action: "brief.sources-exported",
+    detail: { format, count: used.length },
+  });
   return writeBibliography(used, format, slug(brief.title));
 }
 

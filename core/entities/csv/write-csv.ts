@@ -27,11 +27,18 @@ const cells: Readonly<Record<CsvColumn, (entity: CsvEntity) => string | null>> =
   note: ({ note }) => note,
 };
 
-/** RFC 4180, behind a byte order mark, by which spreadsheets know UTF-8. */
+/** RFC 4180, behind a byte order mark. */
 export function writeCsv(entities: readonly CsvEntity[], separator: "," | ";"): string {
   const rows = entities.map((entity) => csvColumns.map((column) => writeCell(cells[column](entity))));
-  const lines = [csvColumns, ...rows].map((row) => row.map(quote).join(separator));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+  return byteOrderMark + [csvColumns, ...rows].map((row) => writeLine(row, separator)).join("");
+}
+
+/** By which spreadsheets know UTF-8. */
+export const byteOrderMark = "\uFEFF";
+
+/** One line with its end. The cells must be safe already: see `writeCell`. */
+export function writeLine(cells: readonly string[], separator: "," | ";"): string {
+  return `${cells.map(quote).join(separator)}\r\n`;
 }
 
 function quote(cell: string): string {

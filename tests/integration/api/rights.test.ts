@@ -135,6 +135,7 @@ const preparations: Record<OperationName, Preparation> = {
     return { params: { token }, body: caller ? {} : { name: "New", password: "long enough" } };
   },
   readWorkspaceAudit: inWorkspace(),
+  exportWorkspaceAudit: inWorkspace(),
 
   listBriefs: ofWorkspace,
   createBrief: async () => ({ body: { workspaceId: workspace.id, title: "New" } }),
@@ -145,6 +146,7 @@ const preparations: Record<OperationName, Preparation> = {
   exportBrief: inBrief({ body: { format: "md" } }),
   formatCitations: inBrief({ body: { clusters: [[{ sourceId: "gone" }]] } }),
   readBriefAudit: inBrief(),
+  exportBriefAudit: inBrief(),
 
   listSections: inBrief(),
   listRevisions: inSection(),

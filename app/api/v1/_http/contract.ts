@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { auditEvent } from "#core/audit/model";
 import {
   briefDetail,
   briefSummary,
@@ -22,7 +21,7 @@ import {
   quotePlace,
   listClaimsQuery,
 } from "#core/claims/model";
-import { id, pageQuery } from "#core/http-model";
+import { id } from "#core/http-model";
 import { apiKey, createApiKeyInput, createdApiKey, profile } from "#core/people/model";
 import { section } from "#core/sections/model";
 import { listSuggestionsQuery, rejectInput, rejection, suggestion } from "#core/suggestions/model";
@@ -37,6 +36,7 @@ import {
   renameWorkspaceInput,
   workspaceSummary,
 } from "#core/workspaces/model";
+import { auditOperations } from "./audit-operations.ts";
 import { bibliographyOperations } from "./bibliography-operations.ts";
 import { citationOperations } from "./citation-operations.ts";
 import { entityOperations } from "./entity-operations.ts";
@@ -117,13 +117,7 @@ export const contract = {
     ),
     status: 200,
   },
-  readWorkspaceAudit: list(
-    "/workspaces/{id}/audit",
-    "Who did what in a workspace",
-    "workspace.readAudit",
-    auditEvent,
-    pageQuery,
-  ),
+  ...auditOperations,
 
   listBriefs: list(
     "/briefs",
@@ -156,13 +150,6 @@ export const contract = {
     ...post("/briefs/{id}/exports", "Export to a file", "brief.export", exportInput, "file"),
     status: 200,
   },
-  readBriefAudit: list(
-    "/briefs/{id}/audit",
-    "Who did what in a commentary",
-    "brief.readAudit",
-    auditEvent,
-    pageQuery,
-  ),
 
   listSections: get(
     "/briefs/{id}/sections",

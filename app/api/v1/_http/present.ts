@@ -1,7 +1,8 @@
 import type { Operation } from "./contract.ts";
 
 export interface FileAnswer {
-  readonly bytes: Uint8Array;
+  /** A stream for what may be long. */
+  readonly bytes: Uint8Array | ReadableStream<Uint8Array>;
   readonly contentType: string;
   /** Of ASCII letters, digits, hyphens and dots. */
   readonly filename: string;
@@ -27,5 +28,6 @@ function presentFile(
   headers.set("content-type", contentType);
   headers.set("content-disposition", `attachment; filename="${filename}"`);
   headers.set("x-content-type-options", "nosniff");
-  return new Response(new Uint8Array(bytes), { status, headers });
+  const body = bytes instanceof ReadableStream ? bytes : new Uint8Array(bytes);
+  return new Response(body, { status, headers });
 }

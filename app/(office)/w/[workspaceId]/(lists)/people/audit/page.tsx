@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { listWorkspaceAudit } from "#core/audit/list-workspace-audit";
-import { pageQuery } from "#core/http-model";
+import { listAuditQuery } from "#core/audit/model";
 import { allows } from "#core/policy";
 import { runtime } from "#core/runtime";
 import { ClientMessages } from "../../../../../../_i18n/client-messages.tsx";
@@ -24,7 +24,7 @@ export default async function AuditPage({ params }: AuditPageProps) {
   const { workspaceId } = await params;
   const { actor, role } = await requireMembership(workspaceId, `/w/${workspaceId}/people/audit`);
   if (!allows(role, "workspace.readAudit")) notFound();
-  const page = await listWorkspaceAudit(runtime(), actor, workspaceId, pageQuery.parse({}));
+  const page = await listWorkspaceAudit(runtime(), actor, workspaceId, listAuditQuery.parse({}));
   const t = await getTranslations("workspace");
   return (
     <ClientMessages namespaces={["workspace"]}>
