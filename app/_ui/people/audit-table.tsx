@@ -7,25 +7,20 @@ import { MoreButton } from "../list/more-button.tsx";
 import table from "../list/table.module.css";
 import { useMorePages } from "../list/use-more-pages.ts";
 import { auditSubject } from "./audit-subject.ts";
-import classes from "./people.module.css";
 
 interface AuditTableProps {
   /** Below /api/v1. */
   readonly path: string;
+  readonly query: Readonly<Record<string, string | undefined>>;
   readonly page: { readonly items: readonly AuditEvent[]; readonly nextCursor: string | null };
+  /** Below this are the logs of its commentaries; null: it is of one, which need not be named in each row. */
+  readonly briefs: string | null;
 }
 
-/** Who did what, newest first. Needs the namespace `workspace`. */
-export function AuditTable({ path, page }: AuditTableProps) {
+/** Who did what, newest first. Needs the namespaces `workspace` and `claims`. */
+export function AuditTable({ path, query, page, briefs }: AuditTableProps) {
   const t = useTranslations("workspace.audit");
-  const roles = useTranslations("common.roles");
-  const format = useFormatter();
-  const { items, more, busy } = useMorePages(page, path, {}, ({ id }) => id);
-  const roleName = (role: string) => {
-    const key = role as Parameters<typeof roles>[0];
-    return roles.has(key) ? roles(key) : role;
-  };
-  if (items.length === 0) return <p className={classes.none}>{t("none")}</p>;
+  const { items, more, busy } = useMorePages(page, path, query, ({ id }) => id);
   return (
     <>
       <table className={table.table}>
@@ -37,29 +32,57 @@ export function AuditTable({ path, page }: AuditTableProps) {
           </tr>
         </thead>
         <tbody>
-          {items.map(({ id, at, actor, action, detail, briefId }) => {
-            const subject = auditSubject(detail, roleName);
-            const href = briefId && briefAddress(briefId, detail);
-            return (
-              <tr key={id}>
-                <td className={table.soft}>
-                  <time dateTime={at}>
-                    {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}
-                  </time>
-                </td>
-                <td>{actor.name}</td>
-                <td>
-                  {subject && `${t(`actions.${action}`)}: `}
-                  <MaybeLink href={href}>{subject || t(`actions.${action}`)}</MaybeLink>
-                </td>
-              </tr>
-            );
-          })}
+          {items.map((event) => (
+            <AuditRow key={event.id} event={event} briefs={briefs} />
+          ))}
         </tbody>
       </table>
       <MoreButton more={more} busy={busy} />
     </>
   );
+}
+
+function AuditRow({ event, briefs }: { event: AuditEvent; briefs: string | null }) {
+  const t = useTranslations("workspace.audit");
+  const format = useFormatter();
+  const subject = useSubject(event);
+  const { at, actor, action, briefId, briefTitle, detail } = event;
+  const isLinked = briefId !== null && (briefs !== null || typeof detail["claimId"] === "string");
+  const href = isLinked ? briefAddress(briefId, detail) : null;
+  return (
+    <tr>
+      <td className={table.soft}>
+        <time dateTime={at}>
+          {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}
+        </time>
+      </td>
+      <td>{actor.name}</td>
+      <td>
+        {subject && `${t(`actions.${action}`)}: `}
+        <MaybeLink href={href}>{subject || t(`actions.${action}`)}</MaybeLink>
+        {briefs !== null && briefId !== null && briefTitle !== null && (
+          <div className={table.sub}>
+            <Link href={`${briefs}/${briefId}/audit`} prefetch={false}>
+              {t("ofBrief", { title: briefTitle })}
+            </Link>
+          </div>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** What an entry is about, in words. */
+function useSubject({ action, subject, detail }: AuditEvent): string {
+  const roles = useTranslations("common.roles");
+  const verdicts = useTranslations("claims.verdicts.values");
+  const roleName = (role: string) => {
+    const key = role as Parameters<typeof roles>[0];
+    return roles.has(key) ? roles(key) : role;
+  };
+  const verdict = String(detail["value"]) as Parameters<typeof verdicts>[0];
+  const judged = action === "claim.judged" && verdicts.has(verdict) ? verdicts(verdict) : "";
+  return [subject, judged, auditSubject(detail, roleName)].filter(Boolean).join(", ");
 }
 
 function MaybeLink({ href, children }: { href: string | null; children: string }) {
