@@ -28,9 +28,12 @@ export function AuditFilters({ path, query, members, found }: AuditFiltersProps)
   // A Polish spreadsheet takes the comma for part of a number.
   const separator = useLocale() === "pl" ? "semicolon" : "comma";
   return (
-    <div className={list.toolbar} role="search">
+    <div className={classes.bar} role="search">
       <SearchField label={t("searchLabel")} placeholder={t("search")} />
-      <div className={list.filters}>
+      <a className={classes.download} href={apiPath(`${path}/export`, { ...query, separator })} download>
+        {t("download")}
+      </a>
+      <div className={`${list.filters} ${classes.filters}`}>
         <FilterSelect
           name="kind"
           label={t("kind")}
@@ -49,9 +52,6 @@ export function AuditFilters({ path, query, members, found }: AuditFiltersProps)
         />
         <DayFilter name="from" label={t("from")} />
         <DayFilter name="to" label={t("to")} />
-        <a className={classes.download} href={apiPath(`${path}/export`, { ...query, separator })} download>
-          {t("download")}
-        </a>
         {found && <ResultCount {...found} />}
       </div>
     </div>
