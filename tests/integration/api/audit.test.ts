@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { beforeEach, describe, expect, test } from "vitest";
-import { recordAudit } from "#core/audit/record";
+import type { recordAudit } from "#core/audit/record";
 import { exportSources } from "#core/sources/export-sources";
 import { exportEntities } from "#core/entities/export-entities";
 import { judge } from "#core/review/judge";
