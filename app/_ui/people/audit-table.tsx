@@ -7,6 +7,7 @@ import { MoreButton } from "../list/more-button.tsx";
 import table from "../list/table.module.css";
 import { useMorePages } from "../list/use-more-pages.ts";
 import { auditSubject } from "./audit-subject.ts";
+import classes from "./people.module.css";
 
 interface AuditTableProps {
   /** Below /api/v1. */
@@ -62,7 +63,7 @@ function AuditRow({ event, briefs }: { event: AuditEvent; briefs: string | null 
         <MaybeLink href={href}>{subject || t(`actions.${action}`)}</MaybeLink>
         {briefs !== null && briefId !== null && briefTitle !== null && (
           <div className={table.sub}>
-            <Link href={`${briefs}/${briefId}/audit`} prefetch={false}>
+            <Link className={classes.log} href={`${briefs}/${briefId}/audit`} prefetch={false}>
               {t("ofBrief", { title: briefTitle })}
             </Link>
           </div>
