@@ -4,8 +4,10 @@ import { entityPolicy } from "./entities/policy.ts";
 import { reviewPolicy } from "./review/policy.ts";
 import type { Grant, Role } from "./roles.ts";
 import { sectionPolicy } from "./sections/policy.ts";
+import { signOffPolicy } from "./sign-offs/policy.ts";
 import { suggestionPolicy } from "./suggestions/policy.ts";
 import { sourcePolicy } from "./sources/policy.ts";
+import { versionPolicy } from "./versions/policy.ts";
 import { workspacePolicy } from "./workspaces/policy.ts";
 
 /** Every permission that a role carries, as `concept.action`. The table in docs/roles.md is generated from it. */
@@ -13,6 +15,8 @@ export const permissions = {
   ...prefixed("workspace", workspacePolicy),
   ...prefixed("brief", briefPolicy),
   ...prefixed("section", sectionPolicy),
+  ...prefixed("signOff", signOffPolicy),
+  ...prefixed("version", versionPolicy),
   ...prefixed("claim", claimPolicy),
   ...prefixed("review", reviewPolicy),
   ...prefixed("entity", entityPolicy),

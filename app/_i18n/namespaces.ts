@@ -18,6 +18,7 @@ export const namespaces = [
   "desk",
   "history",
   "visits",
+  "approval",
   "errors",
 ] as const;
 export type Namespace = (typeof namespaces)[number];

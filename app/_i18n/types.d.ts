@@ -1,4 +1,5 @@
 import type account from "../../messages/pl/account.json";
+import type approval from "../../messages/pl/approval.json";
 import type auth from "../../messages/pl/auth.json";
 import type bibliography from "../../messages/pl/bibliography.json";
 import type briefs from "../../messages/pl/briefs.json";
@@ -24,6 +25,7 @@ declare module "next-intl" {
     Locale: Locale;
     Messages: {
       account: typeof account;
+      approval: typeof approval;
       auth: typeof auth;
       bibliography: typeof bibliography;
       briefs: typeof briefs;

@@ -4,6 +4,7 @@ import { auditKinds } from "./vocabulary.ts";
 
 export const auditActions = [
   "workspace.renamed",
+  "workspace.self-approval-changed",
   "member.invited",
   "member.joined",
   "member.role-changed",
@@ -18,6 +19,15 @@ export const auditActions = [
   "brief.sources-exported",
   "section.restored",
   "history.restored",
+
+  "brief.status-changed",
+  "brief.released",
+  "version.named",
+  "version.changed",
+  "section.restored",
+  "section.signed",
+  "section.sign-off-ended",
+  "section.sign-off-withdrawn",
   "claim.created",
   "claim.reattached",
   "claim.deleted",

@@ -6,7 +6,8 @@ import type { AuditAction } from "./model.ts";
 export interface AuditEntry {
   readonly workspaceId: string;
   readonly briefId?: string | null;
-  readonly actorId: string;
+  /** Null: nobody, but the passing of time, or the system itself. */
+  readonly actorId: string | null;
   readonly action: AuditAction;
   readonly detail?: Prisma.InputJsonObject;
 }
@@ -18,7 +19,7 @@ export async function recordAudit(tx: Transaction, entry: AuditEntry): Promise<v
       id: uuidv7(),
       workspaceId: entry.workspaceId,
       briefId: entry.briefId ?? null,
-      actorId: entry.actorId,
+      actorId: entry.actorId ?? "",
       action: entry.action,
       detail: entry.detail ?? {},
     },

@@ -8,6 +8,7 @@ import { storedCheck } from "../snapshots/check-quotes.ts";
 import { currentSource } from "../sources/survivors.ts";
 import { loadClaim } from "./load-claim.ts";
 import type { Claim, addEvidenceInput } from "./model.ts";
+import { notifyBrief } from "./notify-briefs.ts";
 
 /** Attaches a source of the same workspace as evidence; of one that was merged, what it became. Throws `not-found`, `invalid-input`. */
 export async function addEvidence(
@@ -37,6 +38,6 @@ export async function addEvidence(
       },
     });
   });
-  bus.publish({ kind: "notice", briefId: brief.id, topic: "claims" });
+  await notifyBrief({ db, bus }, brief.id, actor.userId);
   return loadClaim(db, claimId, actor, role);
 }

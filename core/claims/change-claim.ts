@@ -5,6 +5,7 @@ import type { Runtime } from "../runtime.ts";
 import { loadClaim } from "./load-claim.ts";
 import type { Claim, changeClaimInput } from "./model.ts";
 import { tieEntities } from "./tie-entities.ts";
+import { notifyBrief } from "./notify-briefs.ts";
 
 /** Changes what a claim says of itself; its words are changed in the text. Throws `not-found`, `invalid-input`. */
 export async function changeClaim(
@@ -18,6 +19,6 @@ export async function changeClaim(
     await tx.claim.update({ where: { id: claim.id }, data: fields });
     if (entityIds) await tieEntities(tx, brief.workspaceId, claim.id, entityIds);
   });
-  bus.publish({ kind: "notice", briefId: brief.id, topic: "claims" });
+  await notifyBrief({ db, bus }, brief.id, actor.userId);
   return loadClaim(db, claimId, actor, role);
 }

@@ -7,6 +7,7 @@ import type { Runtime } from "../runtime.ts";
 import { storedCheck, unchecked } from "../snapshots/check-quotes.ts";
 import { loadClaim } from "./load-claim.ts";
 import type { Claim, changeEvidenceInput } from "./model.ts";
+import { notifyBrief } from "./notify-briefs.ts";
 
 /** Changes what a piece of evidence says; another quote is looked for anew. Throws `not-found` and `forbidden`. */
 export async function changeEvidence(
@@ -30,7 +31,7 @@ export async function changeEvidence(
       ...check,
     },
   });
-  bus.publish({ kind: "notice", briefId: brief.id, topic: "claims" });
+  await notifyBrief({ db, bus }, brief.id, actor.userId);
   return loadClaim(db, claimId, actor, role);
 }
 

@@ -10,6 +10,7 @@ import { loadClaim } from "./load-claim.ts";
 import type { Claim, createClaimInput } from "./model.ts";
 import { tagQuote } from "./tag-quote.ts";
 import { tieEntities } from "./tie-entities.ts";
+import { notifyBrief } from "./notify-briefs.ts";
 
 /**
  * Tags the selected words of the live text as a new claim.
@@ -37,6 +38,6 @@ export async function createClaim(
       detail: { claimId },
     });
   });
-  bus.publish({ kind: "notice", briefId, topic: "claims" });
+  await notifyBrief({ db, bus }, briefId, actor.userId);
   return loadClaim(db, claimId, actor, role);
 }

@@ -5,6 +5,7 @@ import { editDocument } from "../documents/edit-document.ts";
 import { flatten, retag } from "../documents/flat-text.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
+import { notifyBrief } from "./notify-briefs.ts";
 
 /** Takes the claim's tag off the text and its record out of the lists; undoing the tag's removal brings it back. */
 export async function deleteClaim(
@@ -29,5 +30,5 @@ export async function deleteClaim(
     const kept = flatten(blocks).ranges.filter(({ id }) => id !== claimId);
     updateContent(doc, { ...content, content: retag(blocks, kept) });
   });
-  bus.publish({ kind: "notice", briefId: brief.id, topic: "claims" });
+  await notifyBrief({ db, bus }, brief.id, actor.userId);
 }

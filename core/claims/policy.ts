@@ -14,9 +14,12 @@ interface ClaimAuthors {
   readonly changedById: string;
 }
 
-/** Nobody judges a claim that he or she made, or whose words he or she changed last. */
-export function mayJudge(userId: string, role: Role, claim: ClaimAuthors): boolean {
-  return judges.includes(role) && !isAuthor(userId, claim);
+/**
+ * Nobody judges a claim that he or she made, or whose words he or she changed last, unless the workspace allows
+ * `selfApproval`.
+ */
+export function mayJudge(userId: string, role: Role, claim: ClaimAuthors, selfApproval: boolean): boolean {
+  return judges.includes(role) && (selfApproval || !isAuthor(userId, claim));
 }
 
 /** Made it, or changed its words last. */

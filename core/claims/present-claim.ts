@@ -16,7 +16,7 @@ const otherSide = {
 
 /** What a claim is presented from. Comments are read to be counted: Prisma counts those of all claims to join them. */
 export const claimInclude = {
-  brief: { select: { language: true } },
+  brief: { select: { language: true, workspace: { select: { selfApproval: true } } } },
   entities: { include: { entity: true }, orderBy: { createdAt: "asc" } },
   evidence: { include: { source: true }, orderBy: { createdAt: "asc" } },
   verdicts: { orderBy: { createdAt: "desc" } },
@@ -134,13 +134,16 @@ export function presentClaim(
     open,
     overdue: open && row.dueOn !== null && row.dueOn < today(),
     comments: row.comments.length,
-    judgeable: asker !== undefined && row.detachedAt === null && mayJudge(asker.userId, asker.role, row),
+    judgeable:
+      asker !== undefined &&
+      row.detachedAt === null &&
+      mayJudge(asker.userId, asker.role, row, row.brief.workspace.selfApproval),
   });
 }
 
 /** Whoever loses the right to judge loses the assignment: what is left to ask is whose words they are. */
 function reviewerOf(row: ClaimRow, person: PersonRef): Claim["reviewer"] {
-  return { ...person, mayJudge: !isAuthor(person.id, row) };
+  return { ...person, mayJudge: row.brief.workspace.selfApproval || !isAuthor(person.id, row) };
 }
 
 function repeatsOf({ repeats, repeated }: Pick<ClaimRow, "repeats" | "repeated">): Claim["repeats"] {

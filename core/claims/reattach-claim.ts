@@ -8,6 +8,7 @@ import type { Runtime } from "../runtime.ts";
 import { loadClaim } from "./load-claim.ts";
 import type { Claim, anchorInput } from "./model.ts";
 import { tagQuote } from "./tag-quote.ts";
+import { notifyBrief } from "./notify-briefs.ts";
 
 /**
  * Makes the selected words of the live text the claim's, whether it has lost its own or leaves them. What was judged
@@ -30,6 +31,6 @@ export async function reattachClaim(
     action: "claim.reattached",
     detail: { claimId },
   });
-  bus.publish({ kind: "notice", briefId: brief.id, topic: "claims" });
+  await notifyBrief({ db, bus }, brief.id, actor.userId);
   return loadClaim(db, claimId, actor, role);
 }

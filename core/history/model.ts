@@ -2,8 +2,20 @@ import { z } from "zod";
 import { instant, pageQuery, personRef } from "../http-model.ts";
 import { sectionKinds } from "../sections/vocabulary.ts";
 
-/** rest: the text rested; authors: somebody else began to write; removed: the section left the text. */
-export const revisionReasons = ["created", "imported", "rest", "authors", "restore", "removed"] as const;
+/**
+ * rest: the text rested; authors: somebody else began to write; removed: the section left the text; sign-off: somebody
+ * answers for it; version: the whole text was given a name, or released.
+ */
+export const revisionReasons = [
+  "created",
+  "imported",
+  "rest",
+  "authors",
+  "restore",
+  "removed",
+  "sign-off",
+  "version",
+] as const;
 export type RevisionReason = (typeof revisionReasons)[number];
 
 export const revisionAuthor = z.object({

@@ -18,7 +18,7 @@ export interface EnteredStamp extends Stamp {
 
 /** What people wrote in one stretch of the log. Lengths in UTF-16 units. */
 export interface Activity {
-  /** By section, then by user. */
+  /** By section, then by user, who wrote last the last. */
   readonly sections: Map<string, Map<string, Contribution>>;
   /** In which sections words were tagged, or a tag was taken off. */
   readonly tagged: Set<string>;
@@ -141,6 +141,7 @@ function contributionOf(activity: Activity, sectionId: string, userId: string): 
   const users = activity.sections.get(sectionId) ?? new Map<string, Contribution>();
   activity.sections.set(sectionId, users);
   const contribution = users.get(userId) ?? { added: 0, removed: 0 };
+  users.delete(userId);
   users.set(userId, contribution);
   return contribution;
 }

@@ -53,7 +53,7 @@ export async function recordLook(
     },
   });
   if (found)
-    await notifyBriefs({ db, bus }, { deletedAt: null, evidence: { some: { sourceId: source.id } } });
+    await notifyBriefs({ db, bus }, { deletedAt: null, evidence: { some: { sourceId: source.id } } }, null);
   return row;
 }
 

@@ -40,6 +40,10 @@ export async function settleSource(
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "source.settled", detail });
     return changed;
   });
-  await notifyBriefs({ db, bus }, { deletedAt: null, evidence: { some: { sourceId: source.id } } });
+  await notifyBriefs(
+    { db, bus },
+    { deletedAt: null, evidence: { some: { sourceId: source.id } } },
+    actor.userId,
+  );
   return presentSource(row);
 }

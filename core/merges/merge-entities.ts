@@ -51,7 +51,7 @@ export async function mergeEntities(
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "entity.merged", detail });
     return { id, claimIds: ties.claims.map((tie) => tie.id) };
   });
-  await notifyBriefs(runtime, { id: { in: made.claimIds } });
+  await notifyBriefs(runtime, { id: { in: made.claimIds } }, actor.userId);
   return presentMerge(db, made.id);
 }
 

@@ -50,7 +50,7 @@ export async function undoMerge(
     const detail = { mergeId, entityId: survivorId, name: nameOf(survivor) };
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "entity.merge-undone", detail });
   });
-  await notifyBriefs(runtime, { id: { in: claims.map(({ id }) => id) } });
+  await notifyBriefs(runtime, { id: { in: claims.map(({ id }) => id) } }, actor.userId);
   const [survivor, restored] = await Promise.all(
     [survivorId, loserId].map((id) =>
       db.entity.findUniqueOrThrow({ where: { id }, include: withUses }).then(presentEntity),

@@ -10,12 +10,13 @@ import type { Actor } from "../people/model.ts";
 import { allows } from "../policy.ts";
 import type { Runtime } from "../runtime.ts";
 import { projectAndNotify } from "../sections/project-and-notify.ts";
+import { allowsSelfApproval } from "../workspaces/allows-self-approval.ts";
 import type { assignInput } from "./model.ts";
 
 /**
  * Asks a member to judge a claim, sets the day by which, or takes either back; what is not named stays. Throws
  * `not-found`, `forbidden`, `reviewer-cannot-judge` for one who is no member or has no right to judge, and
- * `reviewer-is-author` for whoever made the claim or changed its words last.
+ * `reviewer-is-author` for whoever made the claim or changed its words last, unless the workspace allows that.
  */
 export async function assign(
   { db, bus }: Pick<Runtime, "db" | "bus">,
@@ -66,6 +67,7 @@ async function demandFit(
     include: { user: { select: { name: true } } },
   });
   if (!member || !allows(member.role, "claim.judge")) throw new AppError("reviewer-cannot-judge");
-  if (isAuthor(userId, claim)) throw new AppError("reviewer-is-author");
+  if (isAuthor(userId, claim) && !(await allowsSelfApproval(tx, workspaceId)))
+    throw new AppError("reviewer-is-author");
   return member.user.name;
 }

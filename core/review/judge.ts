@@ -10,10 +10,12 @@ import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { projectAndNotify } from "../sections/project-and-notify.ts";
 import { hashWords } from "../sections/words.ts";
+import { allowsSelfApproval } from "../workspaces/allows-self-approval.ts";
+import { notifyBrief } from "../claims/notify-briefs.ts";
 
 /**
  * One reviewer's judgement of the claim's words as they stand. Throws `verdict-on-own-claim` to whoever made the
- * claim or changed its words last, `claim-detached`, and `conflict` when the words are not those that were seen.
+ * claim or changed its words last, unless the workspace allows that, `claim-detached`, and `conflict` when the words are not those that were seen.
  */
 export async function judge(
   { db, bus }: Pick<Runtime, "db" | "bus">,
@@ -25,7 +27,8 @@ export async function judge(
   await projectAndNotify({ db, bus }, brief.id);
   await db.$transaction(async (tx) => {
     const claim = await tx.claim.findUniqueOrThrow({ where: { id: claimId } });
-    if (!mayJudge(actor.userId, role, claim)) throw new AppError("verdict-on-own-claim");
+    const selfApproval = await allowsSelfApproval(tx, brief.workspaceId);
+    if (!mayJudge(actor.userId, role, claim, selfApproval)) throw new AppError("verdict-on-own-claim");
     if (claim.detachedAt) throw new AppError("claim-detached");
     if (quote !== undefined && hashWords(quote) !== claim.hash)
       throw new AppError("conflict", { quote: claim.quote });
@@ -48,6 +51,6 @@ export async function judge(
       detail: { claimId, value },
     });
   });
-  bus.publish({ kind: "notice", briefId: brief.id, topic: "claims" });
+  await notifyBrief({ db, bus }, brief.id, actor.userId);
   return loadClaim(db, claimId, actor, role);
 }

@@ -9,6 +9,7 @@ import { peopleById } from "../people/people-by-id.ts";
 import type { Role } from "../roles.ts";
 import type { Runtime } from "../runtime.ts";
 import { sectionTitles } from "../sections/section-titles.ts";
+import { allowsSelfApproval } from "../workspaces/allows-self-approval.ts";
 import { type DeskRow, queryDesk } from "./desk-query.ts";
 import type { Review, ReviewItem, listReviewQuery } from "./model.ts";
 
@@ -24,6 +25,7 @@ export async function listReview(
   { cursor, limit, ...query }: z.output<typeof listReviewQuery>,
 ): Promise<Review> {
   const role = await authorize(db, actor, workspaceId, "review.read");
+  const selfApproval = await allowsSelfApproval(db, workspaceId);
   const { rows, counts } = await queryDesk(db, {
     ...query,
     workspaceId,
@@ -35,7 +37,7 @@ export async function listReview(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: await presentItems(db, page, { userId: actor.userId, role }),
+    items: await presentItems(db, page, { userId: actor.userId, role, selfApproval }),
     nextCursor: last && rows.length > limit ? encodeCursor({ key: last.place, id: last.id }) : null,
     counts,
   };
@@ -44,7 +46,7 @@ export async function listReview(
 async function presentItems(
   db: Transaction,
   page: readonly DeskRow[],
-  asker: { readonly userId: string; readonly role: Role },
+  asker: { readonly userId: string; readonly role: Role; readonly selfApproval: boolean },
 ): Promise<ReviewItem[]> {
   const claims = await db.claim.findMany({
     where: { id: { in: page.map(({ id }) => id) } },
@@ -76,11 +78,13 @@ async function presentItems(
       brief: claim.brief,
       section: title(claim),
       reviewer:
-        reviewerId === null ? null : { ...person(reviewerId), mayJudge: !isAuthor(reviewerId, claim) },
+        reviewerId === null
+          ? null
+          : { ...person(reviewerId), mayJudge: asker.selfApproval || !isAuthor(reviewerId, claim) },
       dueOn,
       overdue: open && dueOn !== null && dueOn < today(),
       comments: claim.comments.length,
-      judgeable: claim.detachedAt === null && mayJudge(asker.userId, asker.role, claim),
+      judgeable: claim.detachedAt === null && mayJudge(asker.userId, asker.role, claim, asker.selfApproval),
     };
     return [item];
   });

@@ -3,6 +3,7 @@ import { briefClaims } from "../claims/brief-claims.ts";
 import type { Claim } from "../claims/model.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
+import { loadSignOffs } from "../sign-offs/load-sign-offs.ts";
 import type { Section } from "./model.ts";
 import { sectionKinds } from "./vocabulary.ts";
 
@@ -13,7 +14,7 @@ export async function listSections(
   briefId: string,
 ): Promise<Section[]> {
   await authorizeBrief(db, actor, briefId, "brief.read");
-  const [sections, revisions, claims] = await Promise.all([
+  const [sections, revisions, claims, signOffs] = await Promise.all([
     db.section.findMany({
       where: { briefId, removedAt: null },
       orderBy: { position: "asc" },
@@ -21,6 +22,7 @@ export async function listSections(
     }),
     db.sectionRevision.groupBy({ by: ["sectionId"], where: { briefId }, _max: { number: true } }),
     briefClaims(db, briefId),
+    loadSignOffs(db, briefId),
   ]);
   const newest = new Map(revisions.map((row) => [row.sectionId, row._max.number]));
   return sections.map((section) => ({
@@ -31,7 +33,7 @@ export async function listSections(
     position: section.position,
     words: section.words,
     revision: newest.get(section.id) ?? null,
-    signOff: null,
+    signOff: signOffs.get(section.id) ?? null,
     claims: coverage(claims.filter((claim) => claim.sectionId === section.id && !claim.detached)),
   }));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { signOff } from "../sign-offs/model.ts";
 import { sectionKinds } from "./vocabulary.ts";
 
 export const section = z.object({
@@ -11,7 +12,8 @@ export const section = z.object({
   words: z.number().int(),
   /** The number of its last revision; null before the first. */
   revision: z.number().int().nullable(),
-  signOff: z.null(),
+  /** Null: nobody has ever signed it. */
+  signOff: signOff.nullable(),
   claims: z.object({
     total: z.number().int(),
     verified: z.number().int(),

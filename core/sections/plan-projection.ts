@@ -12,7 +12,8 @@ import {
 } from "./plan-revisions.ts";
 import { type SectionPlan, planSections } from "./plan-sections.ts";
 import type { ProjectedText } from "./projected-text.ts";
-import type { SectionState } from "./section-state.ts";
+import { type PlannedEnding, planEndings } from "../sign-offs/plan-endings.ts";
+import { type SectionState, isStanding } from "./section-state.ts";
 import { describeSections } from "./split-sections.ts";
 import type { TextBlock } from "./text-blocks.ts";
 
@@ -27,6 +28,11 @@ export interface TextChange {
   readonly sections: SectionPlan;
   readonly claims: ReadonlyMap<string, FoundClaim>;
   readonly claimsMoved: boolean;
+  readonly endings: readonly PlannedEnding[];
+  /** Whether another set of sections says something now. */
+  readonly standingChanged: boolean;
+  /** Who wrote the last of it; null: the system. */
+  readonly lastWriter: string | null;
 }
 
 /** What a projection is to store, in this order; nothing of it is stored yet. */
@@ -94,6 +100,7 @@ export async function planChange(
   const sections = planSections(newAuthors.states, text.contents, activity, { at, now });
   const rest = planForRest(sections.states, rules);
   const claims = findClaims(blocks);
+  const lastWriter = rows.findLast(({ userId }) => userId !== null)?.userId ?? null;
   const change = {
     rows: rows.map(({ seq }) => seq),
     at,
@@ -102,6 +109,9 @@ export async function planChange(
     sections,
     claims,
     claimsMoved: text.claims === null || !sameClaims(text.claims, claims),
+    endings: planEndings(newAuthors.states, sections.states, activity, lastWriter),
+    standingChanged: !isSameSet(standingIds(stored), standingIds(sections.states)),
+    lastWriter,
   };
   const { revisions: after, states, pending } = rest;
   return {
@@ -112,6 +122,14 @@ export async function planChange(
     states,
     pending,
   };
+}
+
+function standingIds(sections: readonly SectionState[]): ReadonlySet<string> {
+  return new Set(sections.filter(isStanding).map(({ id }) => id));
+}
+
+function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((each) => other.has(each));
 }
 
 /** Notes in the text that a plan is stored, of a brief that had had this many projections before. */

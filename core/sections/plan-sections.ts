@@ -50,6 +50,7 @@ export function planSections(
       updatedAt: sameWords ? before.updatedAt : at,
       removedAt: null,
       latest: before?.latest ?? null,
+      signed: sameWords && before.signed,
     };
     writes.push({ content, state });
     states.push(state);
@@ -77,7 +78,12 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 function remove(section: SectionState, activity: Pick<Activity, "sections">, now: Date) {
   const unrecorded = !section.blank && section.hash !== section.latest?.hash;
   const last = unrecorded ? revised(section, now) : section;
-  const state = { ...last, removedAt: now, pending: sumOf({}, activity.sections.get(section.id)) };
+  const state = {
+    ...last,
+    removedAt: now,
+    signed: false,
+    pending: sumOf({}, activity.sections.get(section.id)),
+  };
   const revision: PlannedRevision | null = unrecorded ? { section, reason: "removed" } : null;
   return { revision, state };
 }

@@ -23,13 +23,22 @@ export async function projectAndNotify(
   const { projection, text } = await project(db, briefId, options, warm?.take() ?? null);
   if (warm && text) warm.keep(text);
   else text?.destroy();
-  if (projection.sectionsChanged) bus.publish({ kind: "notice", briefId, topic: "sections" });
-  if (projection.claimsChanged) {
-    for (const changed of [briefId, ...(await repeatingBriefs(db, briefId))]) {
-      bus.publish({ kind: "notice", briefId: changed, topic: "claims" });
-    }
-  }
+  await tellProjected({ db, bus }, briefId, projection);
   return projection;
+}
+
+/** Tells the open pages what a projection changed, once that is committed. */
+export async function tellProjected(
+  { db, bus }: Pick<Runtime, "db" | "bus">,
+  briefId: string,
+  { sectionsChanged, claimsChanged, signOffsChanged, statusChanged }: Projection,
+): Promise<void> {
+  if (sectionsChanged) bus.publish({ kind: "notice", briefId, topic: "sections" });
+  if (signOffsChanged || statusChanged) bus.publish({ kind: "notice", briefId, topic: "brief" });
+  if (!claimsChanged) return;
+  for (const changed of [briefId, ...(await repeatingBriefs(db, briefId))]) {
+    bus.publish({ kind: "notice", briefId: changed, topic: "claims" });
+  }
 }
 
 async function project(

@@ -7,7 +7,7 @@ import { type ProjectionPlan, planChange, planRest, settle } from "./plan-projec
 import { type RecordReason, type RevisionRules, isDue } from "./plan-revisions.ts";
 import { ProjectedText } from "./projected-text.ts";
 import { readSections } from "./section-state.ts";
-import { storeChange, storePlan } from "./store-projection.ts";
+import { type StatusBefore, type Stored, storeChange, storePlan, touchesStatus } from "./store-projection.ts";
 
 export interface ProjectionOptions {
   /** How long a section's text must have rested before a revision is made of it, in ms (30 s). */
@@ -20,6 +20,8 @@ export interface ProjectionOptions {
 export interface Projection {
   readonly sectionsChanged: boolean;
   readonly claimsChanged: boolean;
+  readonly signOffsChanged: boolean;
+  readonly statusChanged: boolean;
   /** Whether a section waits to rest before it gets its revision. */
   readonly pending: boolean;
 }
@@ -43,21 +45,21 @@ export async function projectBrief(
 ): Promise<Projected> {
   const rules = rulesOf(options);
   await lock(tx, briefId);
-  const { projections, rows } = await readUnseen(tx, briefId);
+  const { brief, rows } = await readUnseen(tx, briefId);
   if (rows.length === 0) {
     const sections = await readSections(tx, briefId);
     const wanted = isDue(sections, rules) || (await ProjectedText.isFoldable(tx, briefId, rules.now));
     const text = wanted ? (await openText(tx, briefId, earlier)).text : null;
     const plan = planRest(sections, rules, text);
-    const result = await storePlan(tx, briefId, projections, plan, text, rules.now);
+    const result = await storePlan(tx, briefId, brief, plan, text, rules.now);
     return { projection: outcome(plan, result), text: text ?? earlier };
   }
   const { text, fresh } = await openText(tx, briefId, earlier);
   const waiting = await takeWaitingStamps(tx, briefId, text.doc);
   const known = { waiting, readStamps: (clients: ReadonlySet<number>) => readStamps(tx, briefId, clients) };
   const plan = await planChange(text, fresh, known, await readSections(tx, briefId), rules);
-  const result = await storePlan(tx, briefId, projections, plan, text, rules.now);
-  settle(text, plan, projections);
+  const result = await storePlan(tx, briefId, brief, plan, text, rules.now);
+  settle(text, plan, brief.projections);
   return { projection: outcome(plan, result), text };
 }
 
@@ -73,7 +75,8 @@ export async function projectFurther(
   text: ProjectedText,
 ): Promise<Projected | { readonly projection: null; readonly text: ProjectedText | null }> {
   const rules = rulesOf(options);
-  const { projections, rows } = await readUnseen(db, briefId);
+  const { brief, rows } = await readUnseen(db, briefId);
+  const { projections } = brief;
   if (projections !== text.projections || text.waits) return { projection: null, text };
   const known = {
     waiting: new WaitingStamps(),
@@ -83,7 +86,7 @@ export async function projectFurther(
     rows.length > 0
       ? await planChange(text, rows, known, text.sections, rules)
       : planRest(text.sections, rules, text);
-  const result = await storeFurther(db, briefId, projections, plan, text, rules);
+  const result = await storeFurther(db, briefId, brief, plan, text, rules);
   if (!result) {
     text.destroy();
     return { projection: null, text: null };
@@ -95,30 +98,29 @@ export async function projectFurther(
 async function storeFurther(
   db: Database,
   briefId: string,
-  projections: number,
+  brief: BriefBefore,
   plan: ProjectionPlan,
   text: ProjectedText,
   { now }: RevisionRules,
-): Promise<{ claimsChanged: boolean } | null> {
+): Promise<Stored | null> {
   const { before, change, after } = plan;
-  const nothing = { claimsChanged: false };
+  const { projections } = brief;
+  const nothing = { claimsChanged: false, signOffsChanged: false, statusChanged: false };
   if (before.length === 0 && after.length === 0 && !text.foldable(now)) {
     if (!change) return nothing;
-    if (change.sections.removals.length === 0 && !change.claimsMoved) {
+    const simple = change.sections.removals.length === 0 && !change.claimsMoved;
+    if (simple && !touchesStatus(brief, change)) {
       return (await storeChange(db, briefId, projections, change)) ? nothing : null;
     }
   }
   return db.$transaction(async (tx) => {
     const same = (await lock(tx, briefId)) === projections;
-    return same ? storePlan(tx, briefId, projections, plan, text, now) : null;
+    return same ? storePlan(tx, briefId, brief, plan, text, now) : null;
   });
 }
 
-function outcome(
-  { change, after, pending }: ProjectionPlan,
-  { claimsChanged }: { claimsChanged: boolean },
-): Projection {
-  return { sectionsChanged: (change?.sections.changed ?? false) || after.length > 0, claimsChanged, pending };
+function outcome({ change, after, pending }: ProjectionPlan, stored: Stored): Projection {
+  return { sectionsChanged: (change?.sections.changed ?? false) || after.length > 0, ...stored, pending };
 }
 
 function rulesOf({ restMs = 30_000, record, now = new Date() }: ProjectionOptions): RevisionRules {
@@ -132,17 +134,28 @@ async function lock(tx: Transaction, briefId: string): Promise<number | undefine
   return brief?.projections;
 }
 
-/** How many projections the brief has had, and the rows of its log that none has seen, in order. */
-async function readUnseen(db: Database | Transaction, briefId: string) {
-  const found = await db.$queryRaw<({ projections: number } & (LogRow | { seq: null }))[]>`
-    SELECT "projections", "seq", "update", "userId", "projected", "DocumentUpdate"."createdAt"
+interface BriefBefore extends StatusBefore {
+  readonly projections: number;
+}
+
+/** How many projections the brief has had, what its status is, and the rows of its log that none has seen, in order. */
+async function readUnseen(
+  db: Database | Transaction,
+  briefId: string,
+): Promise<{ brief: BriefBefore; rows: LogRow[] }> {
+  const found = await db.$queryRaw<(BriefBefore & (LogRow | { seq: null }))[]>`
+    SELECT "projections", "status", EXISTS (SELECT 1 FROM "BriefVersion"
+      WHERE "BriefVersion"."briefId" = "Brief"."id" AND "kind" = 'released') AS "everReleased", "seq", "update", "userId", "projected", "DocumentUpdate"."createdAt"
     FROM "Brief" LEFT JOIN "DocumentUpdate" ON "briefId" = "Brief"."id" AND NOT "projected"
     WHERE "Brief"."id" = ${briefId}::uuid ORDER BY "seq"`;
+  const { projections, status, everReleased } = found[0] ?? noBrief;
   return {
-    projections: found[0]?.projections ?? 0,
+    brief: { projections, status, everReleased },
     rows: found.flatMap((row) => (row.seq === null ? [] : row)),
   };
 }
+
+const noBrief: BriefBefore = { projections: 0, status: "draft", everReleased: false };
 
 /** The text without the rows that no projection has seen, and those. */
 async function openText(

@@ -9,7 +9,10 @@ export interface LatestRevision {
   readonly createdAt: Date;
 }
 
-/** What the projection has to know of a stored section. Nobody else changes any of it. */
+/**
+ * What the projection has to know of a stored section. Nobody else changes any of it but `signed`, and whoever signs a
+ * section counts as a projection.
+ */
 export interface SectionState {
   readonly id: string;
   readonly position: number;
@@ -21,6 +24,8 @@ export interface SectionState {
   readonly updatedAt: Date;
   readonly removedAt: Date | null;
   readonly latest: LatestRevision | null;
+  /** Whether somebody has signed it off as it is; it may be true where everybody has withdrawn that since. */
+  readonly signed: boolean;
 }
 
 interface Row extends Omit<SectionState, "latest"> {
@@ -36,6 +41,8 @@ export async function readSections(tx: Transaction, briefId: string): Promise<Se
            CASE WHEN "words" > 0 OR "Section"."title" <> '' THEN false
                 ELSE NOT jsonb_path_exists("content", '$[*].type ? (@ != "paragraph" && @ != "sectionHeading")') END AS "blank",
            "pending", "updatedAt", "removedAt",
+           EXISTS (SELECT 1 FROM "SignOff" WHERE "SignOff"."briefId" = "Section"."briefId"
+             AND "sectionId" = "Section"."id" AND "endedAt" IS NULL) AS "signed",
            latest."number", latest."hash" AS "latestHash", latest."createdAt"
     FROM "Section" LEFT JOIN LATERAL (
       SELECT "number", "hash", "createdAt" FROM "SectionRevision"
@@ -47,6 +54,11 @@ export async function readSections(tx: Transaction, briefId: string): Promise<Se
     const isThere = number !== null && latestHash !== null && createdAt !== null;
     return { ...state, latest: isThere ? { number, hash: latestHash, createdAt } : null };
   });
+}
+
+/** Whether a section is in the text and says something. */
+export function isStanding({ removedAt, blank }: SectionState): boolean {
+  return removedAt === null && !blank;
 }
 
 /** What people wrote before and what they wrote since. */

@@ -4,10 +4,39 @@ import { contextsOfLost } from "../claims/contexts-of-lost.ts";
 import { citedSources } from "../citations/cited-sources.ts";
 import { projectClaims } from "../claims/project-claims.ts";
 import { storableJson } from "../documents/storable.ts";
+import { settleStatus } from "../briefs/settle-status.ts";
 import { recordRevision } from "../history/record-revision.ts";
+import { endSignOffs } from "../sign-offs/end-sign-offs.ts";
 import type { ProjectionPlan, TextChange } from "./plan-projection.ts";
 import type { SectionPlan, SectionWrite } from "./plan-sections.ts";
 import type { ProjectedText } from "./projected-text.ts";
+
+/** What it takes to know of a brief whether a change of its text can change its status. */
+export interface StatusBefore {
+  readonly status: string;
+  /** Whether it has ever been released. */
+  readonly everReleased: boolean;
+}
+
+/** What storing a plan changed beside the sections. */
+export interface Stored {
+  readonly claimsChanged: boolean;
+  readonly signOffsChanged: boolean;
+  readonly statusChanged: boolean;
+}
+
+/**
+ * Whether a change of the text can make the status another one, its claims apart. While a text is written that nobody has
+ * approved or released, it cannot, and need not be asked.
+ */
+export function touchesStatus(
+  { status, everReleased }: StatusBefore,
+  { endings, standingChanged, sections }: Pick<TextChange, "endings" | "standingChanged" | "sections">,
+): boolean {
+  if (endings.length > 0) return true;
+  if (status === "draft" && !everReleased) return false;
+  return standingChanged || (sections.changed && (status !== "in-review" || everReleased));
+}
 
 /**
  * Stores all that was planned, and folds the log if the text is foldable. The brief must be locked, and have had this
@@ -16,18 +45,18 @@ import type { ProjectedText } from "./projected-text.ts";
 export async function storePlan(
   tx: Transaction,
   briefId: string,
-  projections: number,
+  { projections, ...before }: StatusBefore & { readonly projections: number },
   plan: ProjectionPlan,
   text: ProjectedText | null,
   now: Date,
-): Promise<{ claimsChanged: boolean }> {
+): Promise<Stored> {
   const { change } = plan;
   let claimsChanged = false;
   if (text?.foldable(now)) await text.fold(tx, briefId, now);
-  const { before, after } = plan.blocks;
-  for (const revision of plan.before) await recordRevision(tx, briefId, revision, before, now);
+  const { blocks } = plan;
+  for (const revision of plan.before) await recordRevision(tx, briefId, revision, blocks.before, now);
   for (const { revision, state } of change?.sections.removals ?? []) {
-    if (revision) await recordRevision(tx, briefId, revision, before, now);
+    if (revision) await recordRevision(tx, briefId, revision, blocks.before, now);
     const { id, removedAt, pending } = state;
     await tx.section.update({
       where: { briefId_id: { briefId, id } },
@@ -40,12 +69,16 @@ export async function storePlan(
     if (!stored) throw new Error(`brief ${briefId} was projected by somebody else`);
     claimsChanged =
       change.claimsMoved && (await projectClaims(tx, briefId, change.claims, change.activity, lost, now));
+    await endSignOffs(tx, briefId, change.endings, now);
   }
-  for (const revision of plan.after) await recordRevision(tx, briefId, revision, after, now);
+  for (const revision of plan.after) await recordRevision(tx, briefId, revision, blocks.after, now);
   if (!change && plan.after.length > 0) {
     await tx.$executeRaw`UPDATE "Brief" SET "projections" = "projections" + 1 WHERE "id" = ${briefId}::uuid`;
   }
-  return { claimsChanged };
+  const touched = change !== null && touchesStatus(before, change);
+  const asked = touched || (claimsChanged && before.status !== "draft");
+  const statusChanged = asked && (await settleStatus(tx, briefId, change?.lastWriter ?? null));
+  return { claimsChanged, signOffsChanged: (change?.endings.length ?? 0) > 0, statusChanged };
 }
 
 /**

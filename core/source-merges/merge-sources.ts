@@ -52,7 +52,7 @@ export async function mergeSources(
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "source.merged", detail });
     return { row: merged, claimIds: claims };
   });
-  await notifyBriefs(runtime, { id: { in: claimIds } });
+  await notifyBriefs(runtime, { id: { in: claimIds } }, actor.userId);
   return presentSourceMerge(row, await peopleById(db, [row.mergedById]));
 }
 

@@ -56,7 +56,7 @@ export async function undoSourceMerge(
     const detail = { mergeId, sourceId: survivorId, title: survivor.title };
     await recordAudit(tx, { workspaceId, actorId: actor.userId, action: "source.merge-undone", detail });
   });
-  await notifyBriefs(runtime, { evidence: { some: { id: { in: ties.evidence } } } });
+  await notifyBriefs(runtime, { evidence: { some: { id: { in: ties.evidence } } } }, actor.userId);
   const read = async (id: string) =>
     presentSource(await db.source.findUniqueOrThrow({ where: { id }, include: withUses }));
   return { survivor: await read(survivorId), restored: await read(loserId) };

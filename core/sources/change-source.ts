@@ -29,6 +29,6 @@ export async function changeSource(
     }
     return changed;
   });
-  await notifyBriefs({ db, bus }, { deletedAt: null, evidence: { some: { sourceId } } });
+  await notifyBriefs({ db, bus }, { deletedAt: null, evidence: { some: { sourceId } } }, actor.userId);
   return presentSource(row);
 }

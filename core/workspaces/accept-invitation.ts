@@ -30,7 +30,8 @@ export async function acceptInvitation(
   const { workspace, role, email } = invitation;
   const joined = (member: Actor, newAccount: Acceptance["newAccount"]): Acceptance => {
     bus.publish({ kind: "access", userId: member.userId });
-    return { workspace: { id: workspace.id, name: workspace.name, role }, newAccount };
+    const { id, name, selfApproval } = workspace;
+    return { workspace: { id, name, role, selfApproval }, newAccount };
   };
   if (actor) {
     await refuseOtherEmail(db, actor, invitation);

@@ -13,5 +13,5 @@ export async function createWorkspace(
   await db.workspace.create({
     data: { id, name, members: { create: { userId: actor.userId, role: "owner" } } },
   });
-  return { id, name, role: "owner" };
+  return { id, name, role: "owner", selfApproval: false };
 }

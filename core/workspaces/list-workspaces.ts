@@ -7,7 +7,7 @@ import type { WorkspaceSummary } from "./model.ts";
 export async function listWorkspaces({ db }: Pick<Runtime, "db">, actor: Actor): Promise<WorkspaceSummary[]> {
   const memberships = await db.membership.findMany({
     where: { userId: actor.userId },
-    include: { workspace: { select: { id: true, name: true } } },
+    include: { workspace: { select: { id: true, name: true, selfApproval: true } } },
   });
   return memberships
     .map(({ workspace, role }) => ({ ...workspace, role }))

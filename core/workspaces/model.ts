@@ -4,7 +4,13 @@ import { roles } from "../roles.ts";
 
 export const role = z.enum(roles);
 
-export const workspaceSummary = z.object({ id, name: z.string(), role });
+export const workspaceSummary = z.object({
+  id,
+  name: z.string(),
+  role,
+  /** Whether people may judge and sign off what they alone wrote. */
+  selfApproval: z.boolean(),
+});
 export type WorkspaceSummary = z.infer<typeof workspaceSummary>;
 
 export const member = z.object({
@@ -45,4 +51,7 @@ export const acceptInvitationInput = z.object({
   password: z.string().min(10).max(200),
 });
 export const changeRoleInput = z.object({ role });
-export const renameWorkspaceInput = z.object({ name: z.string().trim().min(1).max(120) });
+export const changeWorkspaceInput = z
+  .object({ name: z.string().trim().min(1).max(120), selfApproval: z.boolean() })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, { error: "nothing to change" });

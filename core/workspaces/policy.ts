@@ -4,7 +4,7 @@ export const workspacePolicy = {
   read: everyMember,
   readMembers: everyMember,
   readAudit: approvers,
-  rename: owners,
+  change: owners,
   invite: owners,
   changeRole: owners,
   removeMember: owners,

@@ -17,6 +17,8 @@ test("a reader changes nothing", () => {
     "brief.read",
     "brief.export",
     "section.readHistory",
+    "signOff.read",
+    "version.read",
     "claim.read",
     "review.read",
     "entity.read",
@@ -29,15 +31,24 @@ test("a reader changes nothing", () => {
 
 test("a reviewer does what a reader does, judges, assigns and comments", () => {
   expect(new Set(allowed("reviewer"))).toEqual(
-    new Set([...allowed("reader"), "claim.judge", "review.assign", "review.comment"]),
+    new Set([
+      ...allowed("reader"),
+      "claim.judge",
+      "review.assign",
+      "review.comment",
+      "signOff.sign",
+      "version.name",
+    ]),
   );
 });
 
 test("nobody judges a claim of his or her own, or words that he or she changed last", () => {
   const claim = { createdById: "maker", changedById: "changer" };
   for (const role of roles) {
-    expect(mayJudge("maker", role, claim)).toBe(false);
-    expect(mayJudge("changer", role, claim)).toBe(false);
-    expect(mayJudge("another", role, claim)).toBe(["owner", "editor", "reviewer"].includes(role));
+    const judges = ["owner", "editor", "reviewer"].includes(role);
+    expect(mayJudge("maker", role, claim, false)).toBe(false);
+    expect(mayJudge("changer", role, claim, false)).toBe(false);
+    expect(mayJudge("another", role, claim, false)).toBe(judges);
+    expect(mayJudge("maker", role, claim, true)).toBe(judges);
   }
 });

@@ -57,7 +57,7 @@ function AuditRow({ event, briefs }: { event: AuditEvent; briefs: string | null 
           {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}
         </time>
       </td>
-      <td>{actor.name}</td>
+      <td>{actor.id === "" ? t("system") : actor.name}</td>
       <td>
         {subject && `${t(`actions.${action}`)}: `}
         <MaybeLink href={href}>{subject || t(`actions.${action}`)}</MaybeLink>
@@ -77,13 +77,16 @@ function AuditRow({ event, briefs }: { event: AuditEvent; briefs: string | null 
 function useSubject({ action, subject, detail }: AuditEvent): string {
   const roles = useTranslations("common.roles");
   const verdicts = useTranslations("claims.verdicts.values");
-  const roleName = (role: string) => {
-    const key = role as Parameters<typeof roles>[0];
-    return roles.has(key) ? roles(key) : role;
+  const values = useTranslations("workspace.audit.values");
+  const valueName = (value: string) => {
+    const role = value as Parameters<typeof roles>[0];
+    if (roles.has(role)) return roles(role);
+    const other = value as Parameters<typeof values>[0];
+    return values.has(other) ? values(other) : value;
   };
   const verdict = String(detail["value"]) as Parameters<typeof verdicts>[0];
   const judged = action === "claim.judged" && verdicts.has(verdict) ? verdicts(verdict) : "";
-  return [subject, judged, auditSubject(detail, roleName)].filter(Boolean).join(", ");
+  return [subject, judged, auditSubject(detail, valueName)].filter(Boolean).join(", ");
 }
 
 function MaybeLink({ href, children }: { href: string | null; children: string }) {

@@ -62,12 +62,12 @@ describe("problems", () => {
   });
 
   test("say which permission was missing", async () => {
-    const { body } = await ask("renameWorkspace", {
+    const { body } = await ask("changeWorkspace", {
       as: analyst,
       params: { id: workspace.id },
       body: { name: "Mine" },
     });
-    expect(body.detail).toBe('permission: "workspace.rename"');
+    expect(body.detail).toBe('permission: "workspace.change"');
   });
 
   test("tell nothing of what went wrong inside", async () => {

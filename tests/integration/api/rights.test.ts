@@ -11,7 +11,9 @@ import { provideRuntime } from "#core/runtime";
 import { mergeSources } from "#core/source-merges/merge-sources";
 import { takeSnapshot } from "#core/snapshots/take-snapshot";
 import { createSource } from "#core/sources/create-source";
+import { signSection } from "#core/sign-offs/sign-section";
 import { rejectMention } from "#core/suggestions/reject-mention";
+import { nameVersion } from "#core/versions/name-version";
 import { createWorkspace } from "#core/workspaces/create-workspace";
 import { invite } from "#core/workspaces/invite";
 import { type Ask, ask } from "#tests/support/api";
@@ -109,7 +111,7 @@ const preparations: Record<OperationName, Preparation> = {
   },
 
   listWorkspaces: async () => ({}),
-  renameWorkspace: inWorkspace({ name: "Redakcja" }),
+  changeWorkspace: inWorkspace({ name: "Redakcja" }),
   listMembers: inWorkspace(),
   changeRole: async () => ({
     params: { id: workspace.id, userId: (await aGuest()).userId },
@@ -161,6 +163,28 @@ const preparations: Record<OperationName, Preparation> = {
   listHistory: inBrief(),
   listHistorySections: inBrief(),
   readTextThen: inBrief({ query: { at: "2026-03-19T12:04:00Z" } }),
+
+  listSignOffs: inBrief(),
+  readSignOff: inSection(),
+  signSection: inSection({ body: {} }),
+  withdrawSignOff: async (caller) => {
+    const briefId = await aBrief(runtime, workspace);
+    const { owner, editor, reviewer } = workspace.people;
+    const signer = [owner, editor, reviewer].find((one) => one === caller) ?? reviewer;
+    await signSection(runtime, signer, briefId, "one");
+    return { params: { id: briefId, sectionId: "one" } };
+  },
+  listVersions: inBrief(),
+  nameVersion: inBrief({ body: { name: "Do redakcji" } }),
+  changeVersion: async (caller) => {
+    const briefId = await aBrief(runtime, workspace);
+    const { analyst, reviewer } = workspace.people;
+    const author = caller === reviewer ? reviewer : analyst;
+    const { id: versionId } = await nameVersion(runtime, author, briefId, { name: "Do redakcji" });
+    return { params: { id: briefId, versionId }, body: { note: "Po korekcie" } };
+  },
+  readRelease: inBrief(),
+  releaseBrief: inBrief({ body: { overrideReason: "Termin" } }),
 
   listClaims: inBrief(),
   createClaim: inBrief({ body: { exact: "sześć lat" } }),

@@ -165,7 +165,7 @@ describe("an invitation", () => {
 test("the audit log tells who did what, in pages, newest first", async () => {
   await invite("x@example.org");
   await changeRole(workspace.people.reader, "reviewer");
-  await ask("renameWorkspace", { as: owner, params: { id: workspace.id }, body: { name: "Nowa" } });
+  await ask("changeWorkspace", { as: owner, params: { id: workspace.id }, body: { name: "Nowa" } });
   const page = (query: Record<string, string>) =>
     ask("readWorkspaceAudit", { as: owner, params: { id: workspace.id }, query });
   const first = await page({ limit: "2" });

@@ -178,7 +178,13 @@ describe("a warm text", () => {
     const { runtime: own, statements } = watched();
     const before = await projections();
     const projection = await projectAndNotify(own, briefId, { warm });
-    expect(projection).toEqual({ sectionsChanged: false, claimsChanged: false, pending: true });
+    expect(projection).toEqual({
+      sectionsChanged: false,
+      claimsChanged: false,
+      signOffsChanged: false,
+      statusChanged: false,
+      pending: true,
+    });
     expect(statements).toHaveLength(1);
     expect(await projections()).toBe(before);
   });

@@ -33,7 +33,7 @@ import {
   invitationPreview,
   inviteInput,
   member,
-  renameWorkspaceInput,
+  changeWorkspaceInput,
   workspaceSummary,
 } from "#core/workspaces/model";
 import { auditOperations } from "./audit-operations.ts";
@@ -43,6 +43,7 @@ import { entityOperations } from "./entity-operations.ts";
 import { historyOperations } from "./history-operations.ts";
 import { readingOperations } from "./reading-operations.ts";
 import { repeatOperations } from "./repeat-operations.ts";
+import { signOffOperations } from "./sign-off-operations.ts";
 import { snapshotOperations } from "./snapshot-operations.ts";
 import { sourceOperations } from "./source-operations.ts";
 import { trustOperations } from "./trust-operations.ts";
@@ -67,11 +68,11 @@ export const contract = {
   deleteApiKey: del("/me/api-keys/{id}", "Revoke an API key", "own"),
 
   listWorkspaces: get("/workspaces", "One's workspaces", "own", z.array(workspaceSummary)),
-  renameWorkspace: patch(
+  changeWorkspace: patch(
     "/workspaces/{id}",
-    "Rename a workspace",
-    "workspace.rename",
-    renameWorkspaceInput,
+    "Rename a workspace, or set whether people may approve what they alone wrote",
+    "workspace.change",
+    changeWorkspaceInput,
     workspaceSummary,
   ),
   listMembers: get(
@@ -159,6 +160,7 @@ export const contract = {
   ),
   ...historyOperations,
   ...visitOperations,
+  ...signOffOperations,
 
   listClaims: list(
     "/briefs/{id}/claims",
@@ -273,6 +275,7 @@ export const pathParameters: Record<string, z.ZodType<string>> = {
   evidenceId: id,
   rejectionId: id,
   mergeId: id,
+  versionId: id,
   otherClaimId: id,
   publisherKey: z.string().min(1).max(500),
   ...user,

@@ -1,10 +1,10 @@
-import { renameWorkspace } from "#core/workspaces/rename-workspace";
+import { changeWorkspace } from "#core/workspaces/change-workspace";
 import { contract } from "../../_http/contract.ts";
 import { endpoints } from "../../_http/endpoints.ts";
 import { handle } from "../../_http/handle.ts";
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoints(
-  handle(contract.renameWorkspace, ({ runtime, actor, params, body }) =>
-    renameWorkspace(runtime, actor, params.id, body),
+  handle(contract.changeWorkspace, ({ runtime, actor, params, body }) =>
+    changeWorkspace(runtime, actor, params.id, body),
   ),
 );

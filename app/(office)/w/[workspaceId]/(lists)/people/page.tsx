@@ -43,7 +43,7 @@ export default async function PeoplePage({ params }: PeoplePageProps) {
         <p className={list.sub}>{t("people.count", { count: members.length })}</p>
         {mayInvite && (
           <div className={list.actions}>
-            {workspace && allows(role, "workspace.rename") && <RenameWorkspace workspace={workspace} />}
+            {workspace && allows(role, "workspace.change") && <RenameWorkspace workspace={workspace} />}
             <InviteButton workspaceId={workspaceId} roles={roles} />
           </div>
         )}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { id, instant, personRef } from "../http-model.ts";
+import { obstacleReasons, versionKinds } from "./vocabulary.ts";
+
+export const version = z.object({
+  id,
+  /** Counted from 1 in each commentary, named and released ones together. */
+  number: z.number().int(),
+  kind: z.enum(versionKinds),
+  /** Empty for a release that nobody gave a name: it is told by `release`. */
+  name: z.string(),
+  note: z.string().nullable(),
+  /** Which release it is, from 1; null for one that was only named. */
+  release: z.number().int().nullable(),
+  /** Of a release in spite of open claims or sections: why. */
+  overrideReason: z.string().nullable(),
+  createdBy: personRef,
+  createdAt: instant,
+  /** In the order of the text; what said nothing is left out. Titles as they were. */
+  sections: z.array(z.object({ sectionId: z.string(), revision: z.number().int(), title: z.string() })),
+});
+export type Version = z.infer<typeof version>;
+
+const name = z.string().trim().min(1).max(120);
+const note = z.string().trim().max(2000);
+
+export const nameVersionInput = z.object({ name, note: note.nullish() });
+export const changeVersionInput = z
+  .object({ name, note: note.nullable() })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, { error: "nothing to change" });
+
+export const releaseInput = z.object({ overrideReason: z.string().trim().min(1).max(2000).optional() });
+
+/** What stands in the way of a release. */
+export const releaseState = z.object({
+  /** Nothing does. */
+  ready: z.boolean(),
+  /** The last release says what the text does: there is nothing to release. */
+  released: z.boolean(),
+  claims: z.array(
+    z.object({
+      id,
+      quote: z.string(),
+      sectionId: z.string().nullable(),
+      reasons: z.array(z.enum(obstacleReasons)),
+    }),
+  ),
+  /** Those that nobody has signed as they are; the lead's title is empty. */
+  sections: z.array(z.object({ id: z.string(), title: z.string() })),
+});
+export type ReleaseState = z.infer<typeof releaseState>;

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import type { BriefVersion } from "#prisma/client/client";
+import type { Transaction } from "#prisma/database";
+import { peopleById } from "../people/people-by-id.ts";
+import { type Version, version } from "./model.ts";
+import { versionSections } from "./version-sections.ts";
+
+/** What is kept of a release beside its text: why in spite of what, and what that was. */
+export const releaseDetail = z.object({
+  overrideReason: z.string().optional(),
+  claims: z.array(z.object({ id: z.string(), reasons: z.array(z.string()) })).optional(),
+  sections: z.array(z.string()).optional(),
+});
+export type ReleaseDetail = z.infer<typeof releaseDetail>;
+
+/** Presents versions of one brief, in the order given. */
+export async function presentVersions(db: Transaction, rows: readonly BriefVersion[]): Promise<Version[]> {
+  const briefId = rows[0]?.briefId;
+  if (briefId === undefined) return [];
+  const held = rows.flatMap(({ sections }) => versionSections.parse(sections));
+  const [releases, revisions, person] = await Promise.all([
+    db.briefVersion.findMany({
+      where: { briefId, kind: "released" },
+      orderBy: { number: "asc" },
+      select: { id: true },
+    }),
+    db.sectionRevision.findMany({
+      where: {
+        briefId,
+        sectionId: { in: [...new Set(held.map(({ sectionId }) => sectionId))] },
+        number: { in: [...new Set(held.map(({ revision }) => revision))] },
+      },
+      select: { sectionId: true, number: true, title: true },
+    }),
+    peopleById(
+      db,
+      rows.map(({ createdById }) => createdById),
+    ),
+  ]);
+  const titles = new Map(revisions.map(({ sectionId, number, title }) => [`${number} ${sectionId}`, title]));
+  return rows.map((row) => {
+    const release = releases.findIndex(({ id }) => id === row.id);
+    return version.parse({
+      id: row.id,
+      number: row.number,
+      kind: row.kind,
+      name: row.name,
+      note: row.note,
+      release: release < 0 ? null : release + 1,
+      overrideReason: releaseDetail.parse(row.detail).overrideReason ?? null,
+      createdBy: person(row.createdById),
+      createdAt: row.createdAt.toISOString(),
+      sections: versionSections.parse(row.sections).map(({ sectionId, revision }) => ({
+        sectionId,
+        revision,
+        title: titles.get(`${revision} ${sectionId}`) ?? "",
+      })),
+    });
+  });
+}

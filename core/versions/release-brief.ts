@@ -1,0 +1,67 @@
+import type { z } from "zod";
+import { authorizeBrief } from "../access.ts";
+import { recordAudit } from "../audit/record.ts";
+import { settleStatus } from "../briefs/settle-status.ts";
+import { AppError } from "../errors.ts";
+import type { Actor } from "../people/model.ts";
+import type { Runtime } from "../runtime.ts";
+import { tellProjected } from "../sections/project-and-notify.ts";
+import type { ReleaseState, Version, releaseInput } from "./model.ts";
+import { type ReleaseDetail, presentVersions } from "./present-version.ts";
+import { recordText, recordVersion } from "./record-version.ts";
+import { releaseObstacles } from "./release-obstacles.ts";
+
+/**
+ * Releases the text as it stands. What is not approved is released only for a reason, which is kept with what was open.
+ * Throws `not-found`, `forbidden`, `text-blank`, `already-released`, and `not-releasable` with each claim and section that
+ * stands in the way.
+ */
+export async function releaseBrief(
+  { db, bus }: Pick<Runtime, "db" | "bus">,
+  actor: Actor,
+  briefId: string,
+  { overrideReason }: z.output<typeof releaseInput>,
+): Promise<Version> {
+  const { brief } = await authorizeBrief(db, actor, briefId, "version.release");
+  const { row, projection } = await db.$transaction(async (tx) => {
+    const text = await recordText(tx, briefId);
+    if (text.sections.length === 0) throw new AppError("text-blank");
+    const state = await releaseObstacles(tx, briefId, text.sections);
+    if (state.released) throw new AppError("already-released");
+    if (!state.ready && overrideReason === undefined)
+      throw new AppError("not-releasable", { errors: errorsOf(state) });
+    const detail: ReleaseDetail = state.ready ? {} : { overrideReason, ...openIn(state) };
+    const made = { kind: "released", name: "", detail, createdById: actor.userId };
+    const version = await recordVersion(tx, briefId, text.sections, made);
+    const number = await tx.briefVersion.count({ where: { briefId, kind: "released" } });
+    await recordAudit(tx, {
+      workspaceId: brief.workspaceId,
+      briefId,
+      actorId: actor.userId,
+      action: "brief.released",
+      detail: { versionId: version.id, number, title: brief.title, ...(!state.ready && { overrideReason }) },
+    });
+    // A text that is kept warm does not know that its words matter to the status from here on.
+    await tx.brief.update({ where: { id: briefId }, data: { projections: { increment: 1 } } });
+    await settleStatus(tx, briefId, actor.userId);
+    return { row: version, projection: text.projection };
+  });
+  await tellProjected({ db, bus }, briefId, { ...projection, statusChanged: true });
+  const [version] = await presentVersions(db, [row]);
+  if (!version) throw new AppError("not-found");
+  return version;
+}
+
+function openIn({ claims, sections }: ReleaseState): Pick<ReleaseDetail, "claims" | "sections"> {
+  return {
+    claims: claims.map(({ id, reasons }) => ({ id, reasons })),
+    sections: sections.map(({ id }) => id),
+  };
+}
+
+function errorsOf({ claims, sections }: ReleaseState) {
+  return [
+    ...claims.map(({ id, reasons }) => ({ path: `claims.${id}`, message: reasons.join(", ") })),
+    ...sections.map(({ id }) => ({ path: `sections.${id}`, message: "unsigned" })),
+  ];
+}
