@@ -25,6 +25,8 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("../_ui/source-form.tsx"),
   () => import("./header/import-notice.tsx"),
   () => import("./header/export-dialog.tsx"),
+  () => import("./header/version-dialog.tsx"),
+  () => import("./header/release-dialog.tsx"),
   () => import("./shortcuts-dialog.tsx"),
   () => import("./sheet.tsx"),
 ];

@@ -16,6 +16,8 @@ import type { Person } from "./person.ts";
 export interface Abilities {
   readonly write: boolean;
   readonly judge: boolean;
+  readonly nameVersions: boolean;
+  readonly release: boolean;
 }
 
 /** What a sentence that became a claim was proposed with. */

@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import type { NoticeTopic } from "#sync/messages";
 import { briefKey } from "./brief-query.ts";
 import { claimsKey } from "./claims/claim-queries.ts";
+import { signOffsKey } from "./history/sign-off-queries.ts";
 import { type SyncClient, createSyncClient } from "./sync-client.ts";
 
 /** The connection of one person to one brief, for as long as the component stands. */
@@ -27,17 +28,17 @@ export function useNotices(sync: SyncClient, briefId: string): void {
   const queries = useQueryClient();
   const router = useRouter();
   useEffect(() => {
-    const keys: Readonly<Record<Exclude<NoticeTopic, "access">, readonly unknown[]>> = {
-      brief: briefKey(briefId),
-      sections: ["brief", briefId, "revisions"],
-      claims: claimsKey(briefId),
-      suggestions: ["brief", briefId, "rejections"],
+    const keys: Readonly<Record<Exclude<NoticeTopic, "access">, readonly (readonly unknown[])[]>> = {
+      brief: [briefKey(briefId), signOffsKey(briefId), ["brief", briefId, "versions"]],
+      sections: [["brief", briefId, "revisions"]],
+      claims: [claimsKey(briefId)],
+      suggestions: [["brief", briefId, "rejections"]],
     };
     let away = false;
     const stopNotices = sync.onNotice((topic) => {
       // What one may do comes with the page.
       if (topic === "access") router.refresh();
-      else void queries.invalidateQueries({ queryKey: keys[topic] });
+      else for (const queryKey of keys[topic]) void queries.invalidateQueries({ queryKey });
     });
     const stopSaved = sync.saved.subscribe(() => {
       const { kind } = sync.saved.get();

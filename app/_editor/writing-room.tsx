@@ -28,6 +28,8 @@ import classes from "./writing-room.module.css";
 
 const ImportNotice = late(() => import("./header/import-notice.tsx"));
 const ExportDialog = late(() => import("./header/export-dialog.tsx"));
+const VersionDialog = late(() => import("./header/version-dialog.tsx"));
+const ReleaseDialog = late(() => import("./header/release-dialog.tsx"));
 const ShortcutsDialog = late(() => import("./shortcuts-dialog.tsx"));
 
 export interface WritingRoomProps {
@@ -55,7 +57,7 @@ export default function WritingRoom({ closed, ...props }: WritingRoomProps) {
   );
 }
 
-type Window = "export" | "shortcuts" | null;
+type Window = "export" | "version" | "release" | "shortcuts" | null;
 
 function OpenRoom({
   user,
@@ -102,7 +104,7 @@ function OpenRoom({
         <RoomHeader
           brief={brief}
           room={room}
-          write={abilities.write}
+          abilities={abilities}
           sync={sync}
           rested={rested}
           outlineOpen={outline.open}
@@ -110,6 +112,8 @@ function OpenRoom({
           onOutline={outline.toggle}
           onPanel={panel.toggle}
           onExport={() => setShown("export")}
+          onVersion={() => setShown("version")}
+          onRelease={() => setShown("release")}
           onShortcuts={showShortcuts}
         />
         <ObstacleNotice state={saved} />
@@ -143,6 +147,8 @@ function OpenRoom({
       </div>
       <Suspense>
         {shown === "export" && <ExportDialog onClose={() => setShown(null)} />}
+        {shown === "version" && room && <VersionDialog onClose={() => setShown(null)} />}
+        {shown === "release" && room && <ReleaseDialog onClose={() => setShown(null)} />}
         {shown === "shortcuts" && <ShortcutsDialog onClose={() => setShown(null)} />}
       </Suspense>
     </RoomContext>

@@ -53,7 +53,9 @@ function useReturnFocus(): void {
     () => () => {
       setTimeout(() => {
         const another = document.querySelector("[role=dialog]") !== null;
-        if (!another && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+        // Whoever was led elsewhere stays there.
+        const lost = document.activeElement === null || document.activeElement === document.body;
+        if (!another && lost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
       });
     },
     [opener],

@@ -8,6 +8,8 @@ import {
   IconLayoutSidebar,
   IconLayoutSidebarRight,
   IconUserEdit,
+  IconSend,
+  IconTag,
 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
@@ -16,7 +18,7 @@ import { ActionMenu } from "../../_ui/action-menu.tsx";
 import { StatusTag } from "../../_ui/briefs/status-tag.tsx";
 import { LanguageSwitch } from "../../_ui/shell/language-switch.tsx";
 import { ThemeSwitch } from "../../_ui/shell/theme-switch.tsx";
-import type { Room } from "../room.ts";
+import type { Abilities, Room } from "../room.ts";
 import { useStore } from "../use-store.ts";
 import { BriefTitle } from "./brief-title.tsx";
 import classes from "./header.module.css";
@@ -26,7 +28,7 @@ import { SavedBadge } from "./saved-badge.tsx";
 interface HeaderProps {
   readonly brief: BriefDetail;
   readonly room: Room | null;
-  readonly write: boolean;
+  readonly abilities: Abilities;
   readonly sync: Room["sync"];
   /** Only then is the page that the way back leads to fetched ahead. */
   readonly rested: boolean;
@@ -35,6 +37,8 @@ interface HeaderProps {
   readonly onOutline: () => void;
   readonly onPanel: () => void;
   readonly onExport: () => void;
+  readonly onVersion: () => void;
+  readonly onRelease: () => void;
   readonly onShortcuts: () => void;
 }
 
@@ -43,7 +47,7 @@ export function RoomHeader(props: HeaderProps) {
   const {
     brief,
     room,
-    write,
+    abilities,
     sync,
     rested,
     outlineOpen,
@@ -51,11 +55,17 @@ export function RoomHeader(props: HeaderProps) {
     onOutline,
     onPanel,
     onExport,
+    onVersion,
+    onRelease,
     onShortcuts,
   } = props;
   const t = useTranslations("editor.header");
   const status = useTranslations("editor.status");
+  const approval = useTranslations("approval");
   const saved = useStore(sync.saved);
+  const stroke = { size: 16, stroke: 1.5 };
+  const nameIt = { label: approval("version.action"), icon: <IconTag {...stroke} />, onSelect: onVersion };
+  const release = { label: approval("release.action"), icon: <IconSend {...stroke} />, onSelect: onRelease };
   return (
     <header className={classes.header}>
       <Link
@@ -77,7 +87,7 @@ export function RoomHeader(props: HeaderProps) {
       >
         <IconLayoutSidebar size={18} stroke={1.5} />
       </button>
-      <BriefTitle brief={brief} write={write} />
+      <BriefTitle brief={brief} write={abilities.write} />
       <span className={classes.status}>
         <StatusTag status={brief.status} />
       </span>
@@ -119,6 +129,20 @@ export function RoomHeader(props: HeaderProps) {
             <IconDots size={18} stroke={1.5} />
           </ActionMenu>
         </span>
+        <ActionMenu
+          label={t("more")}
+          className={classes.tool}
+          header={<StatusTag status={brief.status} />}
+          groups={[
+            [...(abilities.nameVersions ? [nameIt] : []), ...(abilities.release ? [release] : [])],
+            [
+              { label: t("export"), icon: <IconFileExport {...stroke} />, onSelect: onExport },
+              { label: t("shortcuts"), icon: <IconKeyboard {...stroke} />, onSelect: onShortcuts },
+            ],
+          ]}
+        >
+          <IconDots size={18} stroke={1.5} />
+        </ActionMenu>
         <button
           type="button"
           className={classes.tool}

@@ -13,6 +13,8 @@ import classes from "./history.module.css";
 import type { Reading } from "./reading.ts";
 import { RevisionLine } from "./revision-line.tsx";
 import { RevisionView } from "./revision-view.tsx";
+import { SignOffCard } from "./sign-off-card.tsx";
+import { VersionList } from "./version-list.tsx";
 
 /** The revisions of the section at the caret. */
 export default function HistoryTab() {
@@ -50,7 +52,8 @@ export default function HistoryTab() {
 
 function SectionHistory({ section }: { section: OutlineSection }) {
   const t = useTranslations("history");
-  const { brief } = useRoom();
+  const { brief, sync } = useRoom();
+  const { kind } = useStore(sync.saved);
   const [reading, setReading] = useState<Reading | null>(null);
   const { data, isPending, isError } = useQuery({
     queryKey: ["brief", brief.id, "revisions", section.id],
@@ -58,23 +61,30 @@ function SectionHistory({ section }: { section: OutlineSection }) {
       api<RevisionSummary[]>(`/briefs/${brief.id}/sections/${section.id}/revisions`, { signal }),
     retry: false,
   });
-  if (isPending) return <p className={panel.hint}>{t("loading")}</p>;
-  if (isError || data.length === 0) return <p className={panel.hint}>{t("none")}</p>;
-  if (reading) {
+  if (reading && data) {
     return <RevisionView section={section} revisions={data} reading={reading} onRead={setReading} />;
   }
+  const compare = (from: number) => setReading({ kind: "changes", from, to: null });
+  const offline = kind === "offline" && !data;
   return (
-    <ol className={classes.list}>
-      {data.map((revision, index) => (
-        <RevisionLine
-          key={revision.number}
-          revision={revision}
-          onRead={() => setReading({ kind: "revision", number: revision.number })}
-          onCompare={() =>
-            setReading({ kind: "changes", from: data[index + 1]?.number ?? 0, to: revision.number })
-          }
-        />
-      ))}
-    </ol>
+    <>
+      <SignOffCard sectionId={section.id} onCompare={compare} />
+      <VersionList sectionId={section.id} onCompare={compare} />
+      {offline && <p className={panel.hint}>{t("offline")}</p>}
+      {!offline && isPending && <p className={panel.hint}>{t("loading")}</p>}
+      {!offline && (isError || data?.length === 0) && <p className={panel.hint}>{t("none")}</p>}
+      <ol className={classes.list}>
+        {data?.map((revision, index) => (
+          <RevisionLine
+            key={revision.number}
+            revision={revision}
+            onRead={() => setReading({ kind: "revision", number: revision.number })}
+            onCompare={() =>
+              setReading({ kind: "changes", from: data[index + 1]?.number ?? 0, to: revision.number })
+            }
+          />
+        ))}
+      </ol>
+    </>
   );
 }

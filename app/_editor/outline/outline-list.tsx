@@ -10,12 +10,14 @@ import { useClaims } from "../claims/claim-queries.ts";
 import { viewsOf } from "../claims/claim-view.ts";
 import { type Room, useRoom } from "../room.ts";
 import { UnseenDot } from "../since/unseen-dot.tsx";
+import { useSignOffs } from "../history/sign-off-queries.ts";
 import { useStore } from "../use-store.ts";
 import { Coverage } from "./coverage.tsx";
 import { type Direction, moveSection, neighbours } from "./move-section.ts";
 import { type OutlineSection, sectionAt } from "./outline.ts";
 import classes from "./outline-list.module.css";
 import { peopleIn } from "./people-in.ts";
+import { SignOffMark } from "./sign-off-mark.tsx";
 
 /** The sections as they stand: click to go, Alt and an arrow to move. */
 export function OutlineList({ onGo }: { onGo?: () => void }) {
@@ -25,6 +27,7 @@ export function OutlineList({ onGo }: { onGo?: () => void }) {
   const { position } = useStore(room.caret);
   const claims = useClaims();
   const coverage = useMemo(() => coverageBySection(viewsOf(claims, outline)), [claims, outline]);
+  const signOffs = useSignOffs();
   const current = sectionAt(outline.sections, position);
   const list = useRef<HTMLOListElement>(null);
 
@@ -70,6 +73,7 @@ export function OutlineList({ onGo }: { onGo?: () => void }) {
                 {section.number !== null && <span className={classes.number}>{section.number}</span>}
                 {section.number === null ? t("lead") : section.title || t("untitled")}
                 <UnseenDot id={section.id} />
+                <SignOffMark signOff={signOffs.get(section.id)} />
               </span>
               <Coverage coverage={coverage.get(section.id) ?? noClaims} />
             </button>

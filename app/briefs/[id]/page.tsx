@@ -42,6 +42,7 @@ export default async function BriefPage({ params }: PageProps) {
         "mentions",
         "history",
         "visits",
+        "approval",
         "briefs",
         "sources",
         "entities",
@@ -50,7 +51,12 @@ export default async function BriefPage({ params }: PageProps) {
       <RoomLoader
         brief={brief}
         user={{ id: actor.userId, name: actor.name }}
-        abilities={{ write: allows(brief.role, "brief.write"), judge: allows(brief.role, "claim.judge") }}
+        abilities={{
+          write: allows(brief.role, "brief.write"),
+          judge: allows(brief.role, "claim.judge"),
+          nameVersions: allows(brief.role, "version.name"),
+          release: allows(brief.role, "version.release"),
+        }}
         skeleton={skeleton}
         closed={<ClosedRoom brief={brief}>{skeleton}</ClosedRoom>}
       />

@@ -14,6 +14,7 @@ import { InviteButton } from "../../../../../_ui/people/invite-button.tsx";
 import { MemberTable } from "../../../../../_ui/people/member-table.tsx";
 import classes from "../../../../../_ui/people/people.module.css";
 import { PeopleTabs } from "../../../../../_ui/people/people-tabs.tsx";
+import { SelfApproval } from "../../../../../_ui/people/self-approval.tsx";
 import { RenameWorkspace } from "../../../../../_ui/people/rename-workspace.tsx";
 
 interface PeoplePageProps {
@@ -58,6 +59,7 @@ export default async function PeoplePage({ params }: PeoplePageProps) {
             self={actor.userId}
             mayChange={allows(role, "workspace.changeRole")}
           />
+          {workspace && allows(role, "workspace.change") && <SelfApproval workspace={workspace} />}
           {mayInvite && <InvitationList workspaceId={workspaceId} invitations={invitations} />}
         </div>
         <aside className={classes.roles} aria-labelledby="roles">

@@ -1,0 +1,71 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useFormatter, useTranslations } from "next-intl";
+import type { Version } from "#core/versions/model";
+import { api } from "../../_ui/api.ts";
+import { momentFormat } from "../../_ui/formats.ts";
+import panel from "../panel/panel.module.css";
+import { useRoom } from "../room.ts";
+import classes from "./sign-off-card.module.css";
+
+export const versionsKey = (briefId: string) => ["brief", briefId, "versions"] as const;
+
+interface ListProps {
+  readonly sectionId: string;
+  /** Shows what changed in the section since a revision. */
+  readonly onCompare: (revision: number) => void;
+}
+
+/** The states of the text that people named or released, each to be compared with the section as it is now. */
+export function VersionList({ sectionId, onCompare }: ListProps) {
+  const t = useTranslations("approval.version");
+  const { brief } = useRoom();
+  const { data = [] } = useQuery({
+    queryKey: versionsKey(brief.id),
+    queryFn: ({ signal }) => api<Version[]>(`/briefs/${brief.id}/versions`, { signal }),
+    retry: false,
+  });
+  if (data.length === 0) return null;
+  return (
+    <details className={classes.versions}>
+      <summary>{t("list", { count: data.length })}</summary>
+      <ul>
+        {data.map((version) => (
+          <VersionLine key={version.id} version={version} sectionId={sectionId} onCompare={onCompare} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function VersionLine({ version, sectionId, onCompare }: ListProps & { version: Version }) {
+  const t = useTranslations("approval.version");
+  const format = useFormatter();
+  const { release, note, overrideReason, createdBy, createdAt } = version;
+  const name = version.name || t("release", { number: release ?? 0 });
+  const held = version.sections.find((section) => section.sectionId === sectionId);
+  const date = format.dateTime(new Date(createdAt), momentFormat);
+  return (
+    <li className={classes.version}>
+      <p>
+        <strong>{name}</strong>
+      </p>
+      <p className={classes.soft}>{t("by", { name: createdBy.name, date })}</p>
+      {note !== null && <p>{note}</p>}
+      {overrideReason !== null && <p>{t("override", { reason: overrideReason })}</p>}
+      {held ? (
+        <button
+          type="button"
+          className={panel.link}
+          aria-label={t("compareNamed", { name })}
+          onClick={() => onCompare(held.revision)}
+        >
+          {t("compare")}
+        </button>
+      ) : (
+        <p className={classes.soft}>{t("absent")}</p>
+      )}
+    </li>
+  );
+}
