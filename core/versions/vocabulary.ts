@@ -1,5 +1,4 @@
 export const versionKinds = ["named", "released"] as const;
-export type VersionKind = (typeof versionKinds)[number];
 
 /** Why a claim stands in the way of a release; one that lost its words has no other reason. */
 export const obstacleReasons = ["open", "disputed", "stale", "troubled", "detached"] as const;

@@ -34,7 +34,11 @@ export function SignOffCard({ sectionId, onCompare }: CardProps) {
     <section className={classes.card} aria-label={t("label")}>
       <Standing signOff={signOff} />
       {changed !== null && (
-        <button type="button" className={panel.link} onClick={() => onCompare(changed)}>
+        <button
+          type="button"
+          className={`${panel.link} ${classes.changed}`}
+          onClick={() => onCompare(changed)}
+        >
           {t("whatChanged")}
         </button>
       )}

@@ -30,7 +30,7 @@ export function VersionList({ sectionId, onCompare }: ListProps) {
   return (
     <details className={classes.versions}>
       <summary>{t("list", { count: data.length })}</summary>
-      <ul>
+      <ul className={classes.list}>
         {data.map((version) => (
           <VersionLine key={version.id} version={version} sectionId={sectionId} onCompare={onCompare} />
         ))}
