@@ -16,6 +16,7 @@ const stamps: Partial<Record<Prisma.ModelName, readonly string[]>> = {
   Entity: ["createdAt", "updatedAt"],
   Evidence: ["createdAt"],
   Membership: ["createdAt"],
+  SignOff: ["signedAt"],
   Source: ["createdAt", "updatedAt"],
   SourceGrade: ["gradedAt"],
   SourceSnapshot: ["takenAt"],
@@ -56,6 +57,7 @@ function datedArguments(operation: string, args: Row, now: Date, stamped: readon
       return { ...args, data: Array.isArray(data) ? data.map(created) : created(data) };
     case "update":
     case "updateMany":
+    case "updateManyAndReturn":
       return { ...args, data: written(data) };
     case "upsert":
       return { ...args, create: created(args["create"]), update: written(args["update"]) };

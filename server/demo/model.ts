@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { BriefStatus, Language } from "#core/briefs/vocabulary";
+import type { Language } from "#core/briefs/vocabulary";
 import type { createClaimInput, judgeInput } from "#core/claims/model";
 import type { Stance } from "#core/claims/vocabulary";
 import type { createEntityInput } from "#core/entities/model";
@@ -69,9 +69,10 @@ export interface DemoCommentary extends Deed {
   readonly id: string;
   readonly title: string;
   readonly language: Language;
-  readonly status: BriefStatus;
   /** The text that it began with. */
   readonly text: readonly JsonNode[];
   readonly changes: readonly (Writing | Restoring)[];
   readonly claims: readonly DemoClaim[];
+  /** Who answered for which sections. */
+  readonly signOffs?: readonly (Deed & { readonly sections: readonly string[] })[];
 }

@@ -6,6 +6,7 @@ import { createDocument } from "#core/documents/create-document";
 import { editDocument } from "#core/documents/edit-document";
 import { restoreSection } from "#core/history/restore-section";
 import { judge } from "#core/review/judge";
+import { signSection } from "#core/sign-offs/sign-section";
 import type { Runtime } from "#core/runtime";
 import type { Database } from "#prisma/database";
 import type { DemoOffice } from "./accounts.ts";
@@ -37,6 +38,13 @@ export async function seedCommentary(
     ...commentary.claims.flatMap((claim) =>
       claimScenes(stage, clock, office, registries, commentary.id, claim),
     ),
+    ...(commentary.signOffs ?? []).map(({ by, on, sections }) => ({
+      on,
+      act: async () => {
+        for (const sectionId of sections)
+          await signSection(stage, office.actors[by], commentary.id, sectionId);
+      },
+    })),
   ]);
   await audit.write();
 }
@@ -51,14 +59,14 @@ async function removeUnfinished(db: Database, briefId: string): Promise<void> {
 async function begin(
   db: Database,
   { workspaceId, actors }: DemoOffice,
-  { id: briefId, title, language, status, text, by }: DemoCommentary,
+  { id: briefId, title, language, text, by }: DemoCommentary,
 ): Promise<void> {
   const { userId } = actors[by];
   const template = "commentary";
   const content = { type: "doc", content: [...text] };
   await db.$transaction(async (tx) => {
     await tx.brief.create({
-      data: { id: briefId, workspaceId, title, language, template, status, createdById: userId },
+      data: { id: briefId, workspaceId, title, language, template, createdById: userId },
     });
     await createDocument(tx, { briefId, content, userId, reason: "created" });
     const detail = { title, template };

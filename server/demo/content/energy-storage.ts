@@ -305,7 +305,6 @@ export const energyStorage: DemoCommentary = {
   id: "0198d3a0-5f00-7000-8000-000000000002",
   title: "Magazyny energii w Wejlandzie – kto zapłaci za rezerwę?",
   language: "pl",
-  status: "draft",
   by: "analyst2",
   on: [12, "09:40"],
   text: [

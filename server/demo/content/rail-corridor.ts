@@ -80,7 +80,6 @@ export const railCorridor: DemoCommentary = {
   id: "0198d3a0-5f00-7000-8000-000000000003",
   title: "Halsk–Lubgard by rail: the first year of a fixed timetable",
   language: "en",
-  status: "in-review",
   by: "analyst2",
   on: [8, "08:20"],
   text: [

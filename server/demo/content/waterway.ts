@@ -358,12 +358,14 @@ const claims: readonly DemoClaim[] = [
   },
 ];
 
-/** The finished commentary: written by three people, restored once, its facts verified. */
+/**
+ * The finished commentary: written by three people, restored once, its facts verified, its sections signed off. Only the
+ * page of a source has changed, which somebody has to look at before it is approved.
+ */
 export const waterway: DemoCommentary = {
   id: "0198d3a0-5f00-7000-8000-000000000001",
   title: "Rok umowy halskiej: żegluga na Merwie po zniesieniu odpraw",
   language: "pl",
-  status: "approved",
   by: "analyst",
   on: [14, "08:10"],
   text: [
@@ -384,4 +386,5 @@ export const waterway: DemoCommentary = {
   ],
   changes,
   claims,
+  signOffs: [{ by: "reviewer", on: [1, "09:30"], sections: ["lead", "umowa", "koszty", "perspektywy"] }],
 };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { briefClaims } from "#core/claims/brief-claims";
+import { unsettledClaims } from "#core/briefs/unsettled-claims";
 import { claimStatuses } from "#core/claims/vocabulary";
 import type { Runtime } from "#core/runtime";
 import { demoAccounts } from "#server/demo/accounts";
@@ -25,6 +26,7 @@ async function everyRow() {
     Claim: db.claim.findMany({ orderBy: { id: "asc" } }),
     ClaimEntity: db.claimEntity.findMany({ orderBy: [{ claimId: "asc" }, { entityId: "asc" }] }),
     Evidence: db.evidence.findMany({ orderBy: { id: "asc" } }),
+    SignOff: db.signOff.findMany({ orderBy: { id: "asc" } }),
     Verdict: db.verdict.findMany({ orderBy: { id: "asc" } }),
     Entity: db.entity.findMany({ orderBy: { id: "asc" } }),
     Source: db.source.findMany({ orderBy: { id: "asc" } }),
@@ -76,6 +78,15 @@ describe("the full demonstration", () => {
     ]);
     const [outer, inner] = claims;
     expect(outer?.quote).toContain(inner?.quote);
+  });
+
+  test("has all in review: in the finished one the page of a source has changed, and nothing else is open", async () => {
+    const briefs = await db.brief.findMany({ select: { id: true, title: true, status: true } });
+    expect(briefs.map(({ status }) => status)).toEqual(["in-review", "in-review", "in-review"]);
+    const id = briefs.find(({ title }) => title.startsWith("Rok umowy halskiej"))?.id ?? "";
+    expect(await db.signOff.count({ where: { briefId: id, endedAt: null } })).toBe(4);
+    const open = await unsettledClaims(db, id);
+    expect(new Set(open.flatMap(({ reasons }) => reasons))).toEqual(new Set(["troubled"]));
   });
 
   test("tells a history by several people over two weeks, with one restoring", async () => {
