@@ -18,6 +18,7 @@ export interface Abilities {
   readonly judge: boolean;
   readonly nameVersions: boolean;
   readonly release: boolean;
+  readonly readAudit: boolean;
 }
 
 /** What a sentence that became a claim was proposed with. */

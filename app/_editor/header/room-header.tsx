@@ -3,16 +3,19 @@
 import {
   IconArrowLeft,
   IconFileExport,
-  IconKeyboard,
   IconDots,
+  IconHistory,
+  IconKeyboard,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
+  IconListDetails,
   IconUserEdit,
   IconSend,
   IconTag,
 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import type { BriefDetail } from "#core/briefs/model";
 import { ActionMenu } from "../../_ui/action-menu.tsx";
 import { StatusTag } from "../../_ui/briefs/status-tag.tsx";
@@ -60,12 +63,28 @@ export function RoomHeader(props: HeaderProps) {
     onShortcuts,
   } = props;
   const t = useTranslations("editor.header");
+  const router = useRouter();
   const status = useTranslations("editor.status");
   const approval = useTranslations("approval");
   const saved = useStore(sync.saved);
   const stroke = { size: 16, stroke: 1.5 };
   const nameIt = { label: approval("version.action"), icon: <IconTag {...stroke} />, onSelect: onVersion };
   const release = { label: approval("release.action"), icon: <IconSend {...stroke} />, onSelect: onRelease };
+  const whoWroteWhat = ({ blameShown }: Room) => ({
+    label: status("blame"),
+    icon: <IconUserEdit {...stroke} />,
+    onSelect: () => blameShown.set(!blameShown.get()),
+  });
+  const history = {
+    label: t("history"),
+    icon: <IconHistory {...stroke} />,
+    onSelect: () => router.push(`/briefs/${brief.id}/history`),
+  };
+  const audit = {
+    label: t("audit"),
+    icon: <IconListDetails {...stroke} />,
+    onSelect: () => router.push(`/w/${brief.workspaceId}/briefs/${brief.id}/audit`),
+  };
   return (
     <header className={classes.header}>
       <Link
@@ -102,39 +121,13 @@ export function RoomHeader(props: HeaderProps) {
           <LanguageSwitch />
           <ThemeSwitch />
         </span>
-        <span className={classes.narrow}>
-          <ActionMenu
-            label={t("more")}
-            className={classes.tool}
-            groups={[
-              [
-                { label: t("export"), icon: <IconFileExport size={16} stroke={1.5} />, onSelect: onExport },
-                ...(room
-                  ? [
-                      {
-                        label: status("blame"),
-                        icon: <IconUserEdit size={16} stroke={1.5} />,
-                        onSelect: () => room.blameShown.set(!room.blameShown.get()),
-                      },
-                    ]
-                  : []),
-                {
-                  label: t("shortcuts"),
-                  icon: <IconKeyboard size={16} stroke={1.5} />,
-                  onSelect: onShortcuts,
-                },
-              ],
-            ]}
-          >
-            <IconDots size={18} stroke={1.5} />
-          </ActionMenu>
-        </span>
         <ActionMenu
           label={t("more")}
           className={classes.tool}
           header={<StatusTag status={brief.status} />}
           groups={[
             [...(abilities.nameVersions ? [nameIt] : []), ...(abilities.release ? [release] : [])],
+            [...(room ? [whoWroteWhat(room)] : []), history, ...(abilities.readAudit ? [audit] : [])],
             [
               { label: t("export"), icon: <IconFileExport {...stroke} />, onSelect: onExport },
               { label: t("shortcuts"), icon: <IconKeyboard {...stroke} />, onSelect: onShortcuts },

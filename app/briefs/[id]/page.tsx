@@ -56,6 +56,7 @@ export default async function BriefPage({ params }: PageProps) {
           judge: allows(brief.role, "claim.judge"),
           nameVersions: allows(brief.role, "version.name"),
           release: allows(brief.role, "version.release"),
+          readAudit: allows(brief.role, "brief.readAudit"),
         }}
         skeleton={skeleton}
         closed={<ClosedRoom brief={brief}>{skeleton}</ClosedRoom>}

@@ -6,13 +6,6 @@ import { contentOf, updateContent } from "#core/documents/content";
 import { loadDocument } from "#core/documents/load-document";
 import { WarmText } from "#core/documents/warm-text";
 import { findRevision } from "#core/history/find-revision";
-import {
-  type AuthoredRun,
-  type PackedState,
-  type StateLines,
-  blocksOf,
-  nextLines,
-} from "#core/history/revision-state";
 import { joinStamps } from "#core/history/stamps";
 import type { Runtime } from "#core/runtime";
 import { projectAndNotify } from "#core/sections/project-and-notify";
@@ -73,7 +66,6 @@ async function derived(briefId: string, claimId: string) {
   const all = {
     sections: sections.map(({ removedAt, ...row }) => ({ ...row, removed: removedAt !== null })),
     revisions: await Promise.all(revisions.map((row) => withBlocks(briefId, row))),
-    revisions: readable(revisions),
     claims: claims.map((row) => ({ ...row, ...times, briefId: "", detached: row.detachedAt !== null })),
     stamps: joinStamps(
       stamps.map((row) => ({
@@ -86,31 +78,6 @@ async function derived(briefId: string, claimId: string) {
     ),
   };
   return JSON.parse(JSON.stringify(all).replaceAll(claimId, "claim")) as unknown;
-}
-
-interface StoredRevision extends PackedState {
-  readonly sectionId: string;
-}
-
-/** What revisions say and who wrote it, in whatever way that is stored: packed, the ids of claims cannot be compared. */
-function readable(rows: readonly StoredRevision[]) {
-  let lines: StateLines = [];
-  return rows.map(({ state, whole, ...row }) => {
-    lines = nextLines(lines, { state, whole });
-    const blocks = blocksOf(lines).map(({ node, runs }) => ({ node, writers: writersIn(runs) }));
-    return { ...row, blocks };
-  });
-}
-
-/** Whose words follow whose, without times, which part a run where a minute ends. */
-function writersIn(runs: readonly AuthoredRun[]) {
-  const writers: { userId: string | null; length: number }[] = [];
-  for (const { userId, length } of runs) {
-    const last = writers.at(-1);
-    if (last?.userId === userId) last.length += length;
-    else writers.push({ userId, length });
-  }
-  return writers;
 }
 
 /** A random text with a few sections, which share their ids with those of other such texts. */
