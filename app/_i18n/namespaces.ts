@@ -17,6 +17,7 @@ export const namespaces = [
   "review",
   "desk",
   "history",
+  "historyRoom",
   "visits",
   "approval",
   "errors",

@@ -12,6 +12,7 @@ import type editor from "../../messages/pl/editor.json";
 import type entities from "../../messages/pl/entities.json";
 import type errors from "../../messages/pl/errors.json";
 import type history from "../../messages/pl/history.json";
+import type historyRoom from "../../messages/pl/historyRoom.json";
 import type mentions from "../../messages/pl/mentions.json";
 import type review from "../../messages/pl/review.json";
 import type sources from "../../messages/pl/sources.json";
@@ -38,6 +39,7 @@ declare module "next-intl" {
       entities: typeof entities;
       errors: typeof errors;
       history: typeof history;
+      historyRoom: typeof historyRoom;
       mentions: typeof mentions;
       review: typeof review;
       sources: typeof sources;

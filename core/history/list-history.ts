@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Prisma } from "#prisma/client/client";
+import type { Prisma, SectionRevision } from "#prisma/client/client";
+import type { Transaction } from "#prisma/database";
 import { authorizeBrief } from "../access.ts";
 import { type Page, instant } from "../http-model.ts";
 import { decodeParts, encodeParts, invalidCursor } from "../paging.ts";
@@ -35,17 +36,39 @@ export async function listHistory(
   });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const summaries = await presentRevisions(db, page);
+  const [summaries, previous] = await Promise.all([
+    presentRevisions(db, page),
+    previousOf(db, briefId, page),
+  ]);
   return {
     items: page.flatMap((row, index) => {
       const summary = summaries[index];
-      return summary ? [{ ...summary, sectionId: row.sectionId }] : [];
+      const before = previous.get(`${row.sectionId} ${row.number}`) ?? 0;
+      return summary ? [{ ...summary, sectionId: row.sectionId, previous: before }] : [];
     }),
     nextCursor:
       last && rows.length > limit
         ? encodeParts([last.createdAt.toISOString(), last.sectionId, last.number])
         : null,
   };
+}
+
+/** The number of the revision before each: old ones go, and leave gaps. */
+async function previousOf(
+  db: Transaction,
+  briefId: string,
+  rows: readonly Pick<SectionRevision, "sectionId" | "number">[],
+): Promise<Map<string, number>> {
+  const found = await db.$queryRaw<{ sectionId: string; number: number; previous: number | null }[]>`
+    SELECT "page".*, (
+      SELECT max("before"."number") FROM "SectionRevision" AS "before"
+      WHERE "before"."briefId" = ${briefId}::uuid AND "before"."sectionId" = "page"."sectionId"
+        AND "before"."number" < "page"."number"
+    ) AS "previous"
+    FROM unnest(
+      ${rows.map(({ sectionId }) => sectionId)}::text[], ${rows.map(({ number }) => number)}::int[]
+    ) AS "page" ("sectionId", "number")`;
+  return new Map(found.map(({ sectionId, number, previous }) => [`${sectionId} ${number}`, previous ?? 0]));
 }
 
 const place = z.tuple([instant, z.string(), z.number().int()]);

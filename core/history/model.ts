@@ -103,7 +103,11 @@ export const sectionDiff = z.object({
 export type SectionDiff = z.infer<typeof sectionDiff>;
 
 /** A revision in the history of a whole commentary. */
-export const historyRevision = revisionSummary.extend({ sectionId: z.string() });
+export const historyRevision = revisionSummary.extend({
+  sectionId: z.string(),
+  /** The number of the section's revision before it, which need not be one less; 0: it is the first. */
+  previous: z.number().int(),
+});
 export type HistoryRevision = z.infer<typeof historyRevision>;
 
 export const historyQuery = pageQuery.extend({

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { useEffect, useState } from "react";
 import type { RevisionSummary } from "#core/history/model";
 import { api } from "../../_ui/api.ts";
@@ -46,6 +47,7 @@ export default function HistoryTab() {
         </select>
       </label>
       <SectionHistory key={section.id} section={section} />
+      <Link href={`/briefs/${room.brief.id}/history?section=${section.id}`}>{t("openRoom")}</Link>
     </>
   );
 }

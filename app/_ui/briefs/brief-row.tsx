@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { IconDots, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconDots, IconHistory, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { BriefSummary } from "#core/briefs/model";
 import { ActionMenu } from "../action-menu.tsx";
@@ -23,6 +23,10 @@ export function BriefRow({ brief, mayChange, onRename, onMove }: BriefRowProps) 
   const common = useTranslations("common.actions");
   const { id, title, language, status, sections, words, claims, createdBy, updatedAt, trashedAt, changed } =
     brief;
+  const changes = [
+    { label: t("rename.action"), onSelect: onRename, icon: <IconPencil size={16} stroke={1.5} /> },
+    { label: t("trash.action"), onSelect: () => onMove(true), icon: <IconTrash size={16} stroke={1.5} /> },
+  ];
   return (
     <li className={classes.row}>
       <div className={classes.main}>
@@ -49,22 +53,18 @@ export function BriefRow({ brief, mayChange, onRename, onMove }: BriefRowProps) 
         <TimeAgo at={trashedAt ?? updatedAt} />
       </p>
       <div className={classes.actions}>
-        {mayChange && trashedAt === null && (
+        {trashedAt === null && (
           <ActionMenu
             label={common("actionsFor", { name: title })}
             groups={[
               [
                 {
-                  label: t("rename.action"),
-                  onSelect: onRename,
-                  icon: <IconPencil size={16} stroke={1.5} />,
-                },
-                {
-                  label: t("trash.action"),
-                  onSelect: () => onMove(true),
-                  icon: <IconTrash size={16} stroke={1.5} />,
+                  label: t("history"),
+                  href: `/briefs/${id}/history`,
+                  icon: <IconHistory size={16} stroke={1.5} />,
                 },
               ],
+              mayChange ? changes : [],
             ]}
           >
             <IconDots size={18} stroke={1.5} />

@@ -1,15 +1,11 @@
 import type { Metadata, Viewport } from "next";
-import { notFound } from "next/navigation";
-import { readBrief } from "#core/briefs/read-brief";
-import type { BriefDetail } from "#core/briefs/model";
-import { isAppError } from "#core/errors";
-import type { Actor } from "#core/people/model";
 import { allows } from "#core/policy";
 import { runtime } from "#core/runtime";
 import { listSections } from "#core/sections/list-sections";
 import { ClientMessages } from "../../_i18n/client-messages.tsx";
 import { requireActor } from "../../_server/session.ts";
 import { RoomLoader } from "../../_editor/room-loader.tsx";
+import { briefOf } from "./brief-of.ts";
 import { ClosedRoom } from "./closed-room.tsx";
 import { TextSkeleton } from "./text-skeleton.tsx";
 
@@ -63,13 +59,4 @@ export default async function BriefPage({ params }: PageProps) {
       />
     </ClientMessages>
   );
-}
-
-async function briefOf(actor: Actor, id: string): Promise<BriefDetail> {
-  try {
-    return await readBrief(runtime(), actor, id);
-  } catch (error) {
-    if (isAppError(error) && (error.code === "not-found" || error.code === "brief-trashed")) notFound();
-    throw error;
-  }
 }

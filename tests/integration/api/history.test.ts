@@ -82,6 +82,17 @@ describe("the history of a commentary", () => {
     expect(Object.keys(items[0] ?? {})).not.toContain("state");
   });
 
+  test("names the revision before each, also where one between was let go", async () => {
+    const briefId = await aPast();
+    await write(briefId, "analyst", replacing("Wydatki poniosą", "Nakłady poniosą"), minutesAgo(5));
+    await db.sectionRevision.deleteMany({ where: { briefId, sectionId: "two", number: 2 } });
+    const { items } = await list(briefId, { sectionId: "two" });
+    expect(items.map(({ number, previous }) => [number, previous])).toEqual([
+      [3, 1],
+      [1, 0],
+    ]);
+  });
+
   test("comes in pages that neither repeat nor leave out, also within one moment", async () => {
     const briefId = await aPast();
     const seen: HistoryRevision[] = [];

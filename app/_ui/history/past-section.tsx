@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRevision } from "./history-queries.ts";
+import { PastText } from "./past-text.tsx";
+import { Retry } from "./retry.tsx";
+import { useHistoryRoom } from "./room.ts";
+import classes from "./text.module.css";
+
+/** One revision of a section, to read. */
+export function PastSection({ sectionId, number }: { sectionId: string; number: number }) {
+  const t = useTranslations("historyRoom");
+  const { brief } = useHistoryRoom();
+  const { data, error, isPlaceholderData, refetch } = useRevision(brief.id, sectionId, number);
+  if (error) return <Retry words={t("text.failed")} error={error} retry={refetch} />;
+  if (!data) return <Loading />;
+  return (
+    <section
+      className={data.kind === "lead" ? classes.lead : classes.section}
+      lang={brief.language}
+      aria-busy={isPlaceholderData}
+    >
+      <PastText content={data.content} />
+    </section>
+  );
+}
+
+/** Three lines that will be words. */
+export function Loading() {
+  const t = useTranslations("historyRoom");
+  return (
+    <div className={classes.loading} role="status">
+      <span className={classes.hidden}>{t("loading")}</span>
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}

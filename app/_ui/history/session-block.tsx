@@ -1,0 +1,145 @@
+"use client";
+
+import { IconArrowBackUp, IconBookmark, IconRosetteDiscountCheck, IconSend } from "@tabler/icons-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { HistoryRevision, RevisionAuthor } from "#core/history/model";
+import { hourFormat } from "../formats.ts";
+import { colouredBy } from "./coloured-by.ts";
+import { useHistoryRoom } from "./room.ts";
+import { changesOfStep, textOfStep } from "./steps.ts";
+import type { Session } from "./timeline.ts";
+import classes from "./timeline.module.css";
+import { useSectionName } from "./use-section-name.ts";
+import type { BriefVersion } from "./versions.ts";
+
+/** One session of work: when, who, how much, and what it left. */
+export function SessionBlock({ session, shown }: { session: Session; shown: string | null }) {
+  const t = useTranslations("historyRoom.timeline");
+  const format = useFormatter();
+  const { from, to, people, entries } = session;
+  const [begin, end] = [from, to].map((at) => format.dateTime(new Date(at), hourFormat));
+  return (
+    <li className={classes.session}>
+      <h4>{begin === end ? begin : t("hours", { from: begin ?? "", to: end ?? "" })}</h4>
+      <Amounts people={people} />
+      <ol className={classes.entries}>
+        {entries.map((entry) =>
+          entry.kind === "version" ? (
+            <VersionLine key={entry.version.id} version={entry.version} shown={shown} />
+          ) : (
+            <RevisionLine
+              key={`${entry.revision.sectionId} ${entry.revision.number}`}
+              revision={entry.revision}
+              shown={shown}
+            />
+          ),
+        )}
+      </ol>
+    </li>
+  );
+}
+
+/** Everybody with what he or she added and removed, in characters. */
+function Amounts({ people }: { people: readonly RevisionAuthor[] }) {
+  const t = useTranslations("history");
+  return (
+    <ul className={classes.people}>
+      {people.map(({ userId, name, added, removed }) => (
+        <li key={userId}>
+          <span className={classes.dot} style={colouredBy([userId])} aria-hidden="true" />
+          {name}{" "}
+          <span className={classes.amounts}>
+            <span title={t("added", { count: added })}>+{added}</span>{" "}
+            <span title={t("removed", { count: removed })}>−{removed}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RevisionLine({ revision, shown }: { revision: HistoryRevision; shown: string | null }) {
+  const t = useTranslations("historyRoom.timeline");
+  const reasons = useTranslations("history");
+  const format = useFormatter();
+  const nameOf = useSectionName();
+  const { place, show } = useHistoryRoom();
+  const { number, reason, restoredFrom, createdAt, authors } = revision;
+  const whole = place.section === null;
+  const step = { at: createdAt, revisions: [revision] };
+  const current = shown === createdAt;
+  const title = whole ? nameOf(revision) : reasons("number", { number });
+  return (
+    <li className={classes.entry} data-current={current || undefined}>
+      <button
+        type="button"
+        className={classes.open}
+        aria-current={current || undefined}
+        onClick={() => show(textOfStep(step, whole))}
+      >
+        <span className={classes.first}>
+          <span className={classes.title}>{title}</span>
+          <time dateTime={createdAt}>{format.dateTime(new Date(createdAt), hourFormat)}</time>
+        </span>
+        <span className={classes.second}>
+          <ReasonMark reason={reason} />
+          {authors.length > 0 && `${authors.map(({ name }) => name).join(", ")} · `}
+          {restoredFrom === null
+            ? reasons(`reasons.${reason}`)
+            : reasons("restoredFrom", { number: restoredFrom })}
+        </span>
+      </button>
+      <button
+        type="button"
+        className={classes.changes}
+        aria-label={t("changesOf", { title })}
+        onClick={() => show(changesOfStep(step, whole))}
+      >
+        {t("changes")}
+      </button>
+    </li>
+  );
+}
+
+/** What was done with a revision on purpose has a mark. */
+function ReasonMark({ reason }: { reason: string }) {
+  const look = { size: 13, stroke: 1.75, "aria-hidden": true } as const;
+  switch (reason) {
+    case "sign-off":
+      return <IconRosetteDiscountCheck {...look} />;
+    case "version":
+      return <IconBookmark {...look} />;
+    case "restore":
+      return <IconArrowBackUp {...look} />;
+    default:
+      return null;
+  }
+}
+
+/** A state of the whole that got a name. */
+function VersionLine({ version, shown }: { version: BriefVersion; shown: string | null }) {
+  const t = useTranslations("historyRoom.timeline");
+  const { go } = useHistoryRoom();
+  const { kind, number, name, createdAt, createdBy } = version;
+  const Mark = kind === "released" ? IconSend : IconBookmark;
+  const current = shown === createdAt;
+  return (
+    <li className={classes.entry} data-current={current || undefined}>
+      <button
+        type="button"
+        className={classes.open}
+        aria-current={current || undefined}
+        onClick={() => go({ section: null, view: { kind: "then", at: createdAt } })}
+      >
+        <span className={classes.first}>
+          <strong className={classes.title}>
+            <Mark size={14} stroke={1.75} aria-hidden="true" /> {name || t("version", { number })}
+          </strong>
+        </span>
+        <span className={classes.second}>
+          {t(`kinds.${kind}`, { number })} · {createdBy.name}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { LineChange, LineRun } from "#core/history/model";
+import { numberChanges, rowsOf } from "../../../app/_ui/history/numbered-changes.ts";
+
+const run = (op: LineRun["op"], text: string, rest: Partial<LineRun> = {}): LineRun => ({
+  op,
+  text,
+  by: [],
+  at: null,
+  marks: [],
+  gained: [],
+  lost: [],
+  ...rest,
+});
+const line = (op: LineChange["op"], runs: LineRun[], move: number | null = null): LineChange => ({
+  op,
+  type: "paragraph",
+  move,
+  runs,
+});
+
+const lines = [
+  line("equal", [run("equal", "Rada przyjęła plan.")]),
+  line("change", [
+    run("equal", "Powstanie "),
+    run("delete", "dwanaście"),
+    run("insert", "trzynaście"),
+    run("equal", " śluz "),
+    run("equal", "na Wiśle", { gained: ["bold"] }),
+  ]),
+  line("moved-away", [run("delete", "Prace potrwają sześć lat.")], 1),
+  line("delete", [run("delete", "Koszt poniosą samorządy.")]),
+  line(
+    "moved-here",
+    [run("equal", "Prace potrwają "), run("insert", "ponad "), run("equal", "sześć lat.")],
+    1,
+  ),
+];
+
+test("each stretch in which nothing stayed is a change, and so is a line that came, went or moved", () => {
+  const numbered = numberChanges(lines);
+  expect(numbered.count).toBe(5);
+  expect(numbered.lines.map(({ change, runs }) => [change, runs.map((each) => each.change)])).toEqual([
+    [null, [null]],
+    [null, [null, 0, 0, null, 1]],
+    [2, [2]],
+    [3, [3]],
+    [2, [null, 4, null]],
+  ]);
+});
+
+test("two columns have what went on the left, and what came on the right", () => {
+  const rows = rowsOf(numberChanges(lines).lines);
+  const words = (side: (typeof rows)[number]["before"]) =>
+    side?.runs.map(({ text }) => text).join("") ?? null;
+  expect(rows.map(({ before, after }) => [words(before), words(after)])).toEqual([
+    ["Rada przyjęła plan.", "Rada przyjęła plan."],
+    ["Powstanie dwanaście śluz na Wiśle", "Powstanie trzynaście śluz na Wiśle"],
+    ["Prace potrwają sześć lat.", null],
+    ["Koszt poniosą samorządy.", null],
+    [null, "Prace potrwają ponad sześć lat."],
+  ]);
+});
