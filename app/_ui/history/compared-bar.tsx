@@ -9,6 +9,7 @@ import { type Step, stepAt } from "./steps.ts";
 import { useStepWords } from "./time-slider.tsx";
 import type { useChangeSteps } from "./use-change-steps.ts";
 import type { Columns } from "./use-columns.ts";
+import { useVersionName } from "./use-version-name.ts";
 import type { BriefVersion } from "./versions.ts";
 
 interface BarProps {
@@ -113,10 +114,11 @@ function Revisions({ steps }: { steps: readonly Step[] }) {
 function Moments({ steps, versions }: Pick<BarProps, "steps" | "versions">) {
   const t = useTranslations("history");
   const wordsOf = useStepWords();
+  const nameOf = useVersionName();
   const { place, show } = useHistoryRoom();
   const { view } = place;
   if (view.kind !== "between") return null;
-  const named = versions.map(({ name, createdAt }) => ({ value: createdAt, name }));
+  const named = versions.map((version) => ({ value: version.createdAt, name: nameOf(version) }));
   const options = steps.map((step) => ({ value: step.at, name: wordsOf(step) })).toReversed();
   const valueOf = (at: string) => {
     const version = named.find(({ value }) => value === at);

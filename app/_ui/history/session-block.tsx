@@ -10,6 +10,7 @@ import { changesOfStep, textOfStep } from "./steps.ts";
 import type { Session } from "./timeline.ts";
 import classes from "./timeline.module.css";
 import { useSectionName } from "./use-section-name.ts";
+import { useVersionName } from "./use-version-name.ts";
 import type { BriefVersion } from "./versions.ts";
 
 /** One session of work: when, who, how much, and what it left. */
@@ -120,7 +121,8 @@ function ReasonMark({ reason }: { reason: string }) {
 function VersionLine({ version, shown }: { version: BriefVersion; shown: string | null }) {
   const t = useTranslations("historyRoom.timeline");
   const { go } = useHistoryRoom();
-  const { kind, number, name, createdAt, createdBy } = version;
+  const nameOf = useVersionName();
+  const { kind, number, release, createdAt, createdBy } = version;
   const Mark = kind === "released" ? IconSend : IconBookmark;
   const current = shown === createdAt;
   return (
@@ -133,11 +135,11 @@ function VersionLine({ version, shown }: { version: BriefVersion; shown: string 
       >
         <span className={classes.first}>
           <strong className={classes.title}>
-            <Mark size={14} stroke={1.75} aria-hidden="true" /> {name || t("version", { number })}
+            <Mark size={14} stroke={1.75} aria-hidden="true" /> {nameOf(version)}
           </strong>
         </span>
         <span className={classes.second}>
-          {t(`kinds.${kind}`, { number })} · {createdBy.name}
+          {t(`kinds.${kind}`, { number: release ?? number })} · {createdBy.name}
         </span>
       </button>
     </li>

@@ -5,7 +5,10 @@ export interface BriefVersion {
   readonly id: string;
   readonly number: number;
   readonly kind: "named" | "released";
+  /** Empty for a release that nobody gave a name. */
   readonly name: string;
+  /** Which release it is, from 1; null for one that was only named. */
+  readonly release: number | null;
   readonly note: string | null;
   readonly createdBy: PersonRef;
   readonly createdAt: string;

@@ -67,6 +67,7 @@ test("a version stands where it was made", () => {
     kind: "named",
     name: "Do recenzji",
     note: null,
+    release: null,
     createdBy: { id: "Anna", name: "Anna" },
     createdAt: "2026-03-19T12:10:00.000Z",
   } as const;
