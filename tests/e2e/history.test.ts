@@ -146,7 +146,7 @@ it("the past of a commentary is read, narrowed down, gone through, compared and 
   await page.goto(`/briefs/${briefId}/history`);
   await lines.nth(2).click();
   await paper(page).getByText("and of the interest").waitFor();
-  expect(await paper(page).getByText("two dams").count()).toBe(0);
+  await eventually(async () => expect(await paper(page).getByText("two dams").count()).toBe(0));
   await page.getByRole("button", { name: "What has changed since" }).click();
   await shows("Lead: unchanged");
   await shows("Who will pay for it?: unchanged");

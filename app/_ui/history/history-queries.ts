@@ -44,24 +44,15 @@ export function fetchHistorySections(queries: QueryClient, briefId: string): Pro
   return queries.fetchQuery({ ...sectionsQuery(briefId), staleTime: 0 });
 }
 
-const revisionQuery = (briefId: string, sectionId: string, number: number) => ({
-  queryKey: ["revision", briefId, sectionId, number],
-  queryFn: ({ signal }: { signal: AbortSignal }) =>
-    api<Revision>(`/briefs/${briefId}/sections/${sectionId}/revisions/${number}`, { signal }),
-  staleTime: Infinity,
-});
-
+/** A revision never changes. */
 export function useRevision(briefId: string, sectionId: string, number: number) {
-  return useQuery({ ...revisionQuery(briefId, sectionId, number), placeholderData: keepPreviousData });
-}
-
-/** Brings the text of a step before one comes to it. */
-export function prefetchRevision(
-  queries: QueryClient,
-  briefId: string,
-  { sectionId, number }: Pick<HistoryRevision, "sectionId" | "number">,
-): void {
-  void queries.prefetchQuery(revisionQuery(briefId, sectionId, number));
+  return useQuery({
+    queryKey: ["revision", briefId, sectionId, number],
+    queryFn: ({ signal }) =>
+      api<Revision>(`/briefs/${briefId}/sections/${sectionId}/revisions/${number}`, { signal }),
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** Which sections the text had at a time, and which of their revisions; null: now, which is asked for again at times. */

@@ -11,6 +11,8 @@ export function usePlace() {
   const place = useMemo(() => placeOf(query), [query]);
   const go = useCallback(
     (change: Partial<Place>, { replace = false } = {}) => {
+      // What was begun here may end when one has left.
+      if (window.location.pathname !== path) return;
       const address = path + searchOf({ ...placeOf(new URLSearchParams(window.location.search)), ...change });
       if (replace) window.history.replaceState(null, "", address);
       else window.history.pushState(null, "", address);
