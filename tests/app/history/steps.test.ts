@@ -34,7 +34,7 @@ describe("the address of the history room", () => {
     ["section=one&revision=third", { kind: "newest" }],
     ["at=yesterday", { kind: "newest" }],
     [`section=one&at=${noon}`, { kind: "newest" }],
-  ])("%s", (search, view) => {
+  ])("?%s", (search, view) => {
     const place = placeOf(new URLSearchParams(search));
     expect(place.view).toEqual(view);
     expect(placeOf(new URLSearchParams(searchOf(place)))).toEqual(place);
