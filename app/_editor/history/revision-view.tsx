@@ -48,7 +48,8 @@ export function RevisionView({ section, revisions, reading, onRead }: ViewProps)
 function Choice({ revisions, reading, onRead }: Omit<ViewProps, "section">) {
   const t = useTranslations("history");
   const format = useFormatter();
-  const last = revisions[0]?.number ?? 1;
+  // Old ones go: their numbers have gaps.
+  const oldestFirst = revisions.toReversed();
   const name = ({ number, createdAt }: RevisionSummary) =>
     `${t("number", { number })}, ${format.dateTime(new Date(createdAt), momentFormat)}`;
 
@@ -60,11 +61,14 @@ function Choice({ revisions, reading, onRead }: Omit<ViewProps, "section">) {
         {revisions.length > 1 && (
           <input
             type="range"
-            min={revisions.at(-1)?.number ?? 1}
-            max={last}
-            value={reading.number}
+            min={0}
+            max={oldestFirst.length - 1}
+            value={oldestFirst.findIndex(({ number }) => number === reading.number)}
             aria-valuetext={shown && name(shown)}
-            onChange={(event) => onRead({ kind: "revision", number: Number(event.target.value) })}
+            onChange={(event) => {
+              const chosen = oldestFirst[Number(event.target.value)];
+              if (chosen) onRead({ kind: "revision", number: chosen.number });
+            }}
           />
         )}
       </label>
@@ -160,15 +164,19 @@ function Changes({ sectionId, from, to }: { sectionId: string; from: number; to:
 
 function Restore({ sectionId, number }: { sectionId: string; number: number }) {
   const t = useTranslations("history");
+  const actions = useTranslations("common.actions");
   const { abilities, brief } = useRoom();
   const queries = useQueryClient();
   const tell = useToastFailure();
   const restore = useMutation({
-    mutationFn: () =>
-      api<RevisionSummary>(`/briefs/${brief.id}/sections/${sectionId}/restore`, {
-        body: { revision: number },
-      }),
-    onSuccess: () => toast({ message: t("restored", { number }) }),
+    mutationFn: (revision: number) =>
+      api<RevisionSummary>(`/briefs/${brief.id}/sections/${sectionId}/restore`, { body: { revision } }),
+    onSuccess: ({ number: made, restoredFrom }, revision) => {
+      // What stood before became the revision before this one.
+      const undo = { label: actions("undo"), run: () => restore.mutate(made - 1) };
+      const isNew = restoredFrom === revision;
+      toast({ message: t("restored", { number: revision }), ...(isNew && { action: undo }) });
+    },
     onError: tell,
     onSettled: () => queries.invalidateQueries({ queryKey: ["brief", brief.id] }),
   });
@@ -179,7 +187,7 @@ function Restore({ sectionId, number }: { sectionId: string; number: number }) {
         type="button"
         className={panel.button}
         disabled={restore.isPending}
-        onClick={() => restore.mutate()}
+        onClick={() => restore.mutate(number)}
       >
         {restore.isPending ? t("restoring") : t("restore")}
       </button>

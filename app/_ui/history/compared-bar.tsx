@@ -10,11 +10,11 @@ import { useStepWords } from "./time-slider.tsx";
 import type { useChangeSteps } from "./use-change-steps.ts";
 import type { Columns } from "./use-columns.ts";
 import { useVersionName } from "./use-version-name.ts";
-import type { BriefVersion } from "./versions.ts";
+import type { Version } from "#core/versions/model";
 
 interface BarProps {
   readonly steps: readonly Step[];
-  readonly versions: readonly BriefVersion[];
+  readonly versions: readonly Version[];
   readonly changes: ReturnType<typeof useChangeSteps>;
   readonly columns: Columns;
 }

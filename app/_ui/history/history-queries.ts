@@ -3,9 +3,8 @@
 import { type QueryClient, keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { HistoryRevision, HistorySection, Revision, SectionDiff, TextThen } from "#core/history/model";
 import type { Page } from "#core/http-model";
-import { ProblemError, api } from "../api.ts";
-
-import type { BriefVersion } from "./versions.ts";
+import { api } from "../api.ts";
+import type { Version } from "#core/versions/model";
 
 const perPage = 100;
 const minuteMs = 60_000;
@@ -78,20 +77,13 @@ export function useComparison(briefId: string, sectionId: string, from: number, 
   });
 }
 
-const none: readonly BriefVersion[] = [];
+const none: readonly Version[] = [];
 
 /** The versions that people named or released, newest first; none until they are known. */
-export function useVersions(briefId: string): readonly BriefVersion[] {
+export function useVersions(briefId: string): readonly Version[] {
   const { data } = useQuery({
     queryKey: [...historyKey(briefId), "versions"],
-    queryFn: async ({ signal }) => {
-      try {
-        return await api<BriefVersion[]>(`/briefs/${briefId}/versions`, { signal });
-      } catch (error) {
-        if (error instanceof ProblemError && error.problem.status === 404) return [];
-        throw error;
-      }
-    },
+    queryFn: ({ signal }) => api<Version[]>(`/briefs/${briefId}/versions`, { signal }),
   });
   return data ?? none;
 }

@@ -11,7 +11,7 @@ import type { Session } from "./timeline.ts";
 import classes from "./timeline.module.css";
 import { useSectionName } from "./use-section-name.ts";
 import { useVersionName } from "./use-version-name.ts";
-import type { BriefVersion } from "./versions.ts";
+import type { Version } from "#core/versions/model";
 
 /** One session of work: when, who, how much, and what it left. */
 export function SessionBlock({ session, shown }: { session: Session; shown: string | null }) {
@@ -118,7 +118,7 @@ function ReasonMark({ reason }: { reason: string }) {
 }
 
 /** A state of the whole that got a name. */
-function VersionLine({ version, shown }: { version: BriefVersion; shown: string | null }) {
+function VersionLine({ version, shown }: { version: Version; shown: string | null }) {
   const t = useTranslations("historyRoom.timeline");
   const { go } = useHistoryRoom();
   const nameOf = useVersionName();

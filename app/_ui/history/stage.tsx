@@ -16,13 +16,13 @@ import { useChangeSteps } from "./use-change-steps.ts";
 import { useColumns } from "./use-columns.ts";
 import { useRoomKeys } from "./use-room-keys.ts";
 import { ViewSwitch } from "./view-switch.tsx";
-import type { BriefVersion } from "./versions.ts";
+import type { Version } from "#core/versions/model";
 import { WholeChanges } from "./whole-changes.tsx";
 import { WholeText } from "./whole-text.tsx";
 
 interface StageProps {
   readonly steps: readonly Step[];
-  readonly versions: readonly BriefVersion[];
+  readonly versions: readonly Version[];
   readonly onHelp: () => void;
 }
 

@@ -11,11 +11,11 @@ import { SessionBlock } from "./session-block.tsx";
 import { type Day, timelineOf } from "./timeline.ts";
 import classes from "./timeline.module.css";
 import { useSectionName } from "./use-section-name.ts";
-import type { BriefVersion } from "./versions.ts";
+import type { Version } from "#core/versions/model";
 
 interface PaneProps {
   readonly revisions: readonly HistoryRevision[];
-  readonly versions: readonly BriefVersion[];
+  readonly versions: readonly Version[];
   /** The instant that is shown; null: none that is listed. */
   readonly shown: string | null;
   /** Null when all is listed. */
@@ -53,9 +53,9 @@ export function TimelinePane({ revisions, versions, shown, more, busy }: PanePro
 /** Versions older than the revisions that are listed wait until these are. */
 function versionsAmong(
   revisions: readonly HistoryRevision[],
-  versions: readonly BriefVersion[],
+  versions: readonly Version[],
   more: boolean,
-): readonly BriefVersion[] {
+): readonly Version[] {
   const oldest = revisions.at(-1)?.createdAt;
   if (!more || oldest === undefined) return versions;
   return versions.filter(({ createdAt }) => Date.parse(createdAt) >= Date.parse(oldest));

@@ -1,9 +1,9 @@
 import type { HistoryRevision, RevisionAuthor } from "#core/history/model";
-import type { BriefVersion } from "./versions.ts";
+import type { Version } from "#core/versions/model";
 
 export type Entry =
   | { readonly kind: "revision"; readonly at: string; readonly revision: HistoryRevision }
-  | { readonly kind: "version"; readonly at: string; readonly version: BriefVersion };
+  | { readonly kind: "version"; readonly at: string; readonly version: Version };
 
 /** What was written without a longer pause. */
 export interface Session {
@@ -26,7 +26,7 @@ const pauseMs = 30 * 60_000;
 /** Revisions and versions, each newest first, by day and by session of work, newest first. */
 export function timelineOf(
   revisions: readonly HistoryRevision[],
-  versions: readonly BriefVersion[],
+  versions: readonly Version[],
   timeZone: string,
 ): Day[] {
   const days: { day: string; sessions: Entry[][] }[] = [];
@@ -43,7 +43,7 @@ export function timelineOf(
   return days.map(({ day, sessions }) => ({ day, sessions: sessions.map(sessionOf) }));
 }
 
-function entriesOf(revisions: readonly HistoryRevision[], versions: readonly BriefVersion[]): Entry[] {
+function entriesOf(revisions: readonly HistoryRevision[], versions: readonly Version[]): Entry[] {
   const entries: Entry[] = [
     ...versions.map((version) => ({ kind: "version", at: version.createdAt, version }) as const),
     ...revisions.map((revision) => ({ kind: "revision", at: revision.createdAt, revision }) as const),

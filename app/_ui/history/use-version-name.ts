@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import type { BriefVersion } from "./versions.ts";
+import type { Version } from "#core/versions/model";
 
 /** How a version is called: by its name, or as which release or version it is. */
-export function useVersionName(): (version: Omit<BriefVersion, "createdAt" | "createdBy">) => string {
+export function useVersionName(): (version: Omit<Version, "createdAt" | "createdBy">) => string {
   const t = useTranslations("historyRoom.timeline");
   return useCallback(
     ({ name, number, release }) =>

@@ -79,23 +79,50 @@ function firstState(nodes: readonly string[]): StateBlock[] {
   });
 }
 
-/** Carries letters over to the next state. Only the blocks between the first and the last that changed are looked at. */
+/** Carries letters over to the next state. Only blocks that changed are looked at. */
 function nextState(
   state: readonly StateBlock[],
   nodes: readonly string[],
   leave: (place: Place) => void,
 ): StateBlock[] {
-  const shorter = Math.min(state.length, nodes.length);
-  let start = 0;
-  while (start < shorter && state[start]?.json === nodes[start]) start++;
-  let end = 0;
-  while (end < shorter - start && state.at(-1 - end)?.json === nodes.at(-1 - end)) end++;
-  const words = nodes.slice(start, nodes.length - end).map(wordsOfBlock);
-  const letters = carry(state.slice(start, state.length - end), words, leave);
-  const changed = words.map((each, index) => {
-    return { json: nodes[start + index] ?? "", words: each, letters: letters[index] ?? [] };
-  });
-  return [...state.slice(0, start), ...changed, ...state.slice(state.length - end)];
+  const next: StateBlock[] = [];
+  let [at, gone]: [number, StateBlock[]] = [0, []];
+  const changes = diffArrays(
+    state.map(({ json }) => json),
+    [...nodes],
+  );
+  for (const [index, { added, removed, value }] of changes.entries()) {
+    if (!added) at += value.length;
+    if (removed) {
+      gone = state.slice(at - value.length, at);
+      if (!changes[index + 1]?.added) replace(gone, [], leave);
+    } else if (added) {
+      next.push(...replace(gone, value, leave));
+      gone = [];
+    } else for (const block of state.slice(at - value.length, at)) next.push(block);
+  }
+  return next;
+}
+
+/** The blocks that came in the place of others: one by one where they are as many, else all together. */
+function replace(
+  gone: readonly StateBlock[],
+  json: readonly string[],
+  leave: (place: Place) => void,
+): StateBlock[] {
+  const come = json.map((each) => ({ json: each, words: wordsOfBlock(each) }));
+  if (gone.length === come.length) {
+    return come.map((each, index) => {
+      const [letters = []] = carry(gone.slice(index, index + 1), [each.words], leave);
+      return { ...each, letters };
+    });
+  }
+  const letters = carry(
+    gone,
+    come.map(({ words }) => words),
+    leave,
+  );
+  return come.map((each, index) => ({ ...each, letters: letters[index] ?? [] }));
 }
 
 /** No text holds it: it keeps blocks apart. */

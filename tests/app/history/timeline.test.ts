@@ -68,6 +68,8 @@ test("a version stands where it was made", () => {
     name: "Do recenzji",
     note: null,
     release: null,
+    overrideReason: null,
+    sections: [],
     createdBy: { id: "Anna", name: "Anna" },
     createdAt: "2026-03-19T12:10:00.000Z",
   } as const;

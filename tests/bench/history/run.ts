@@ -6,6 +6,8 @@ import path from "node:path";
 import { diffRevisions } from "#core/history/diff-revisions";
 import { listHistory } from "#core/history/list-history";
 import { listHistorySections } from "#core/history/list-history-sections";
+import { readAuthorship } from "#core/history/read-authorship";
+import { whoWrote } from "#core/history/who-wrote";
 import { readTextThen } from "#core/history/read-text-then";
 import { readRevision } from "#core/history/read-revision";
 import { thinHistory } from "#core/history/thin-history";
@@ -77,6 +79,13 @@ async function measureBrief(name: string, runtime: TestRuntime, edits: number): 
   await time(label, "compared: with the text now", compare(last));
   await time(label, "compared: fifty apart", compare(Math.max(1, last - 50), last));
   await time(label, "compared: first and last", compare(1, last));
+
+  await time(label, "who wrote the whole text, by clocks", () => readAuthorship(runtime, analyst, briefId));
+  const kb = Buffer.byteLength(JSON.stringify(await readAuthorship(runtime, analyst, briefId))) / 1024;
+  print(label, `that is ${kb.toFixed(0)} KB`);
+  await time(label, "who wrote that section, by words", () =>
+    whoWrote(runtime, analyst, briefId, id, { from: 0 }),
+  );
 
   const before = await storageOf(runtime.db, briefId);
   print(label, JSON.stringify(before));
