@@ -48,7 +48,7 @@ export async function recordRevision(
         .map(([userId, { added, removed }]) => ({ userId, added, removed }))
         .toSorted((one, other) => (one.userId < other.userId ? -1 : 1)),
       restoredFrom: restoredFrom ?? null,
-      ...(packState(linesOf(written), before, since) as Pick<
+      ...(packState(linesOf(written, before), before, since) as Pick<
         Prisma.SectionRevisionCreateInput,
         "whole" | "state"
       >),

@@ -27,14 +27,17 @@ export interface WrittenBlock {
  */
 export type StateLines = readonly string[];
 
-export function linesOf(blocks: readonly WrittenBlock[]): StateLines {
-  const people = [...new Set(blocks.flatMap(({ runs }) => runs.flatMap(({ userId }) => userId ?? [])))];
+/** `before` are the lines of the state before: whoever is named there keeps his or her number. */
+export function linesOf(blocks: readonly WrittenBlock[], before: StateLines | null = null): StateLines {
+  const known = storedPeople.parse(JSON.parse(before?.[0] ?? "[]"));
+  const present = blocks.flatMap(({ runs }) => runs.flatMap(({ userId }) => userId ?? []));
+  const people = [...new Set([...known, ...present])];
   const number = new Map(people.map((userId, index) => [userId, index]));
   const lines = blocks.flatMap(({ node, runs }) => {
     const numbers = runs.flatMap(({ length, userId, at }) => [
       length,
       userId === null ? nobody : (number.get(userId) ?? nobody),
-      at === null ? never : Math.floor(at.getTime() / minuteMs),
+      at === null ? never : Math.floor((at.getTime() - beginning) / minuteMs),
     ]);
     return [JSON.stringify(node), JSON.stringify(numbers)];
   });
@@ -57,8 +60,10 @@ export function blocksOf([first = "[]", ...lines]: StateLines): WrittenBlock[] {
 }
 
 const minuteMs = 60_000;
+/** Times are counted from here: nothing was written before. */
+const beginning = Date.UTC(2026, 0);
 const nobody = -1;
-const never = -1;
+const never = -1_000_000_000;
 const storedPeople = z.array(z.string());
 const storedRuns = z.array(z.number());
 
@@ -66,7 +71,7 @@ function runsOf(numbers: readonly number[], people: readonly string[]): Authored
   const runs: AuthoredRun[] = [];
   for (let index = 0; index < numbers.length; index += 3) {
     const [length = 0, person = nobody, minute = never] = numbers.slice(index, index + 3);
-    const at = minute === never ? null : new Date(minute * minuteMs);
+    const at = minute === never ? null : new Date(beginning + minute * minuteMs);
     runs.push({ length, userId: people[person] ?? null, at });
   }
   return runs;
@@ -90,8 +95,7 @@ export function packState(
   const whole = { whole: true, state: pack(lines.join("\n")) };
   if (!before || since.length > longestChain) return whole;
   const state = pack(JSON.stringify(deltaBetween(before, lines)));
-  const differences = since.slice(1).reduce((sum, each) => sum + each.state.length, state.length);
-  return differences < whole.state.length ? { whole: false, state } : whole;
+  return state.length < whole.state.length ? { whole: false, state } : whole;
 }
 
 /** What the last of these states says; the first must be whole. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { HistoryRevision } from "#core/history/model";
 import { timelineOf } from "../../../app/_ui/history/timeline.ts";
+import type { Version } from "#core/versions/model";
 
 let number = 100;
 function revision(at: string, ...authors: [name: string, added: number, removed: number][]): HistoryRevision {
@@ -72,7 +73,7 @@ test("a version stands where it was made", () => {
     sections: [],
     createdBy: { id: "Anna", name: "Anna" },
     createdAt: "2026-03-19T12:10:00.000Z",
-  } as const;
+  } satisfies Version;
   const revisions = [revision("2026-03-19T12:20:00.000Z"), revision("2026-03-19T12:00:00.000Z")];
   const [day] = timelineOf(revisions, [version], "UTC");
   expect(day?.sessions[0]?.entries.map(({ kind }) => kind)).toEqual(["revision", "version", "revision"]);

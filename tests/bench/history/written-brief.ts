@@ -13,8 +13,9 @@ const sections = 8;
 const paragraphsEach = 20;
 /** In UTF-16 units: a section grows to some 3,000 words. */
 const longestParagraph = 1000;
-/** So many edits one person makes in one section, before its text rests. */
+/** So many edits one person makes in so many paragraphs of one section, before its text rests. */
 const burst = 20;
+const paragraphsAtOnce = 2;
 /** So many bursts a person makes before the browser is opened anew, under another Yjs client id. */
 const session = 20;
 /** Between two edits. */
@@ -42,10 +43,11 @@ export async function aWrittenBrief(
   for (let done = 0, bursts = 0; done < edits; bursts++) {
     const author = random.below(people);
     const section = random.below(sections);
+    const from = random.next();
     text.clientID = 1 + author + people * Math.floor(bursts / people / session);
     const rows = [];
     for (let n = 0; n < burst && done < edits; n++, done++) {
-      const update = updateOf(text, () => edit(text, section, random));
+      const update = updateOf(text, () => edit(text, section, from, random));
       const createdAt = new Date(first + done * editMs);
       if (update) rows.push({ briefId, update, userId: authors[author] ?? null, createdAt });
     }
@@ -102,11 +104,12 @@ const words = [
   "wczoraj ",
 ];
 
-/** A word typed or taken away in a section, and now and then a paragraph split in two or joined with the next. */
-function edit(text: Y.Doc, section: number, random: Random): void {
+/** A word typed or taken away in a section, `from` its beginning (0) to its end (1) on, and now and then a paragraph split in two or joined with the next. */
+function edit(text: Y.Doc, section: number, from: number, random: Random): void {
   const blocks = text.getXmlFragment(documentField);
   const own = paragraphsOf(blocks, section);
-  const index = random.pick(own);
+  const first = Math.floor(from * (own.length - paragraphsAtOnce));
+  const index = random.pick(own.slice(first, first + paragraphsAtOnce));
   const run = textOf(blocks.get(index));
   if (!run) return;
   const at = random.below(run.length + 1);
