@@ -4,7 +4,7 @@ import { diffArrays } from "diff";
 import * as Y from "yjs";
 import { schema } from "#editor/schema";
 import type { JsonNode } from "#editor/json-node";
-import { tokensOf } from "../history/diff-words.ts";
+import { tokensOf } from "../history/tokens.ts";
 import { type WordCounts, countEachWord, likeness, pairAlike } from "../history/pair-alike.ts";
 import { blockOf } from "./read-block.ts";
 import { isInline } from "./flat-text.ts";

@@ -1,19 +1,70 @@
 import { diffArrays } from "diff";
 import type { WordChange } from "./model.ts";
+import { countEachWord, likeness, pairAlike } from "./pair-alike.ts";
+import { tokensOf } from "./tokens.ts";
 
-/** A number with its decimal sign is one word: 3,4 does not become 3,5 by a change of its last digit. */
-const token = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
+/** Of more signs than these, words are compared within lines that are alike: all with all would take long. */
+const longestGap = 8000;
 
-/** A text as whole words, white space and single signs, in order and with nothing left out. */
-export function tokensOf(text: string): string[] {
-  return text.match(token) ?? [];
+/** What leads from one text to another, by whole words, white space and single signs, within the lines that differ. */
+export function diffWords(from: string, to: string): WordChange[] {
+  const changes: WordChange[] = [];
+  let [gone, come]: [string[], string[]] = [[], []];
+  const close = () => {
+    const signs = [...gone, ...come].reduce((sum, { length }) => sum + length, 0);
+    const pairs = signs > longestGap ? pairLines(gone, come) : [[gone.join(""), come.join("")] as const];
+    for (const [one, other] of pairs) changes.push(...diffTokens(one, other));
+    [gone, come] = [[], []];
+  };
+  for (const { added, removed, value } of diffArrays(linesOf(from), linesOf(to))) {
+    if (removed) gone = value;
+    else if (added) come = value;
+    else {
+      close();
+      changes.push({ op: "equal", text: value.join("") });
+    }
+  }
+  close();
+  return joined(changes);
 }
 
-/** What leads from one text to another, by whole words, white space and single signs. */
-export function diffWords(from: string, to: string): WordChange[] {
-  const changes = diffArrays(tokensOf(from), tokensOf(to));
-  return changes.map(({ added, removed, value }) => ({
+/** Each with its line feed. */
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+/** Lines that were changed, beside each other; what stands between them belongs to the next. */
+function pairLines(gone: readonly string[], come: readonly string[]): [string, string][] {
+  const [was, is] = [gone.map(countEachWord), come.map(countEachWord)];
+  const pairs = pairAlike(gone.length, come.length, (i, j) => {
+    const [one, other] = [was[i], is[j]];
+    return one && other ? (likeness(one, other) ?? 0) : 0;
+  });
+  const result: [string, string][] = [];
+  let [i, j] = [0, 0];
+  for (const [goneAt, comeAt] of [...pairs, [gone.length, come.length] as const]) {
+    result.push([gone.slice(i, goneAt).join(""), come.slice(j, comeAt).join("")]);
+    result.push([gone[goneAt] ?? "", come[comeAt] ?? ""]);
+    [i, j] = [goneAt + 1, comeAt + 1];
+  }
+  return result;
+}
+
+function diffTokens(from: string, to: string): WordChange[] {
+  return diffArrays(tokensOf(from), tokensOf(to)).map(({ added, removed, value }) => ({
     op: added ? "insert" : removed ? "delete" : "equal",
     text: value.join(""),
   }));
+}
+
+/** With changes of one kind that follow on each other as one. */
+function joined(changes: readonly WordChange[]): WordChange[] {
+  const result: WordChange[] = [];
+  for (const change of changes) {
+    const last = result.at(-1);
+    if (change.text === "") continue;
+    if (last?.op === change.op) result[result.length - 1] = { ...last, text: last.text + change.text };
+    else result.push(change);
+  }
+  return result;
 }

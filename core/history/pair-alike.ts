@@ -1,4 +1,4 @@
-import { tokensOf } from "./diff-words.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** Beyond this nobody would read which became which, and weighing all against all takes long. */
 const mostWeighed = 10_000;

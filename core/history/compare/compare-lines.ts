@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { tokensOf } from "../diff-words.ts";
+import { tokensOf } from "../tokens.ts";
 import type { LineChange, LineRun } from "../model.ts";
 import { alignLines, type LinePair } from "./align-lines.ts";
 import { type Credit, type Place, type SectionLine, type Span, noCredit } from "./section-lines.ts";

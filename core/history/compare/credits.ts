@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 import type { JsonNode } from "#editor/json-node";
 import { eachPieceOfBlock } from "../block-pieces.ts";
-import { tokensOf } from "../diff-words.ts";
+import { tokensOf } from "../tokens.ts";
 import type { AuthoredRun } from "../revision-state.ts";
 import type { CreditOf } from "./compare-lines.ts";
 import { type Credit, type Place, noCredit } from "./section-lines.ts";

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { diffWords } from "#core/history/diff-words";
 
@@ -15,4 +16,23 @@ it.each([
   ["to nothing", "Dawne", "", "-Dawne-"],
 ])("tells what changed: %s", (_name, from, to, diff) => {
   expect(shown(from, to)).toBe(diff);
+});
+
+it.each([
+  ["short", 6],
+  ["long, so that lines are compared with those that are alike", 400],
+])("leads from one text to the other, leaving nothing out: %s", (_name, size) => {
+  const line = fc.array(fc.constantFrom("śluza", "rada", "plan", "3,4", "🙂"), { maxLength: 40 });
+  const text = fc.array(line, { maxLength: size, size: "max" });
+  const side = (changes: ReturnType<typeof diffWords>, op: string) =>
+    changes.filter((change) => change.op !== op).map((change) => change.text);
+  const written = (lines: string[][]) => lines.map((words) => words.join(" ")).join("\n");
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const changes = diffWords(written(before), written(after));
+      expect(side(changes, "insert").join("")).toBe(written(before));
+      expect(side(changes, "delete").join("")).toBe(written(after));
+    }),
+    { numRuns: 20 },
+  );
 });
