@@ -6,9 +6,9 @@ import { groupBlocks } from "../sections/split-sections.ts";
 import type { TextBlock } from "../sections/text-blocks.ts";
 import { authoredRuns } from "./authored-runs.ts";
 import type { BlockPiece } from "./block-pieces.ts";
-import { readStamps } from "./read-stamps.ts";
+import { type StampsOf, readStamps } from "./read-stamps.ts";
 import { readStates } from "./read-states.ts";
-import { type WrittenBlock, linesOf, packState, unpackStates } from "./revision-state.ts";
+import { type WrittenBlock, blocksOf, linesOf, packState, unpackStates } from "./revision-state.ts";
 
 /**
  * Makes the section, as it is stored, its next revision, and begins to count its authors anew. `blocks` are the text's as
@@ -26,14 +26,14 @@ export async function recordRevision(
     where: { briefId_id: { briefId, id: sectionId } },
     data: { pending: {} },
   });
-  const written = await withAuthors(
-    tx,
-    briefId,
-    content as unknown as JsonNode[],
-    piecesIn(blocks, sectionId),
-  );
   const since = latest ? await readStates(tx, { briefId, sectionId, number: latest.number }) : [];
   const before = since.length > 0 ? unpackStates(since) : null;
+  const written = await withAuthors(
+    content as unknown as JsonNode[],
+    piecesIn(blocks, sectionId),
+    before ? blocksOf(before) : [],
+    (clients) => readStamps(tx, briefId, clients),
+  );
   await tx.sectionRevision.create({
     data: {
       briefId,
@@ -64,13 +64,25 @@ function piecesIn(blocks: readonly TextBlock[], sectionId: string): (readonly Bl
   return (section?.nodes ?? []).map((node) => pieces.get(node) ?? []);
 }
 
+/** Stamps are looked up only for blocks that say something else than those of the state before, or the same as two. */
 async function withAuthors(
-  tx: Transaction,
-  briefId: string,
   nodes: readonly JsonNode[],
   pieces: readonly (readonly BlockPiece[])[],
+  before: readonly WrittenBlock[],
+  read: (clients: ReadonlySet<number>) => Promise<StampsOf>,
 ): Promise<WrittenBlock[]> {
-  const clients = new Set(pieces.flat().flatMap(({ origin }) => origin?.clientId ?? []));
-  const stampsOf = await readStamps(tx, briefId, clients);
-  return nodes.map((node, index) => ({ node, runs: authoredRuns(pieces[index] ?? [], stampsOf) }));
+  const known = new Map<string, WrittenBlock | null>();
+  for (const block of before) {
+    const json = JSON.stringify(block.node);
+    known.set(json, known.has(json) || block.runs.length === 0 ? null : block);
+  }
+  const blocks = nodes.map((node, index) => ({
+    node,
+    pieces: pieces[index] ?? [],
+    same: known.get(JSON.stringify(node)),
+  }));
+  const changed = blocks.filter(({ same }) => !same);
+  const clients = changed.flatMap((block) => block.pieces.flatMap(({ origin }) => origin?.clientId ?? []));
+  const stampsOf = await read(new Set(clients));
+  return blocks.map(({ node, pieces: own, same }) => same ?? { node, runs: authoredRuns(own, stampsOf) });
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { authorizeBrief } from "../access.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
+import { projectAndNotify } from "../sections/project-and-notify.ts";
 import { type SeenSections, seenSections, type visitInput } from "./model.ts";
 
 /**
@@ -9,12 +10,14 @@ import { type SeenSections, seenSections, type visitInput } from "./model.ts";
  * `not-found` and `brief-trashed`.
  */
 export async function noteVisit(
-  { db }: Pick<Runtime, "db">,
+  { db, bus, env }: Pick<Runtime, "db" | "bus" | "env">,
   actor: Actor,
   briefId: string,
   { unseen, unseenClaims }: z.output<typeof visitInput>,
 ): Promise<void> {
   await authorizeBrief(db, actor, briefId, "brief.read");
+  // What has just been written was seen as well.
+  await projectAndNotify({ db, bus }, briefId, { restMs: env.revisionRestMs });
   const now = new Date();
   const key = { briefId, userId: actor.userId };
   const [visit, rows, revisions] = await Promise.all([

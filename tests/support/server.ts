@@ -117,6 +117,8 @@ async function demoFolder(seed: string): Promise<string> {
     stream?.setEncoding("utf8").on("data", (chunk: string) => (printed += chunk));
   await ready(child, `http://127.0.0.1:${port}`, () => printed);
   await end(child, "SIGTERM");
+  // The database, a process of its own, takes a moment longer.
+  while (existsSync(path.join(scratch, "postgres", "postmaster.pid"))) await delay(50);
   // Beside the place where it is kept, so that it comes there at once or not at all.
   await cp(scratch, `${kept}-${process.pid}`, { recursive: true });
   await rename(`${kept}-${process.pid}`, kept);
