@@ -139,12 +139,14 @@ describe("the log is filtered", () => {
     const { owner, reviewer } = workspace.people;
     const { id: claimId } = await aClaim(runtime, workspace, briefId);
     await judge(runtime, reviewer, claimId, { value: "true" });
-    expect(await actionsOf({ actorId: reviewer.userId })).toEqual(["claim.judged"]);
-    expect(await actionsOf({ briefId })).toEqual(["claim.judged", "claim.created"]);
+    const judged = ["brief.status-changed", "claim.judged"];
+    expect(await actionsOf({ actorId: reviewer.userId })).toEqual(judged);
+    expect(await actionsOf({ briefId })).toEqual([...judged, "claim.created"]);
     expect(await actionsOf({ search: "dwanascie" })).toEqual(["claim.judged", "claim.created"]);
     expect(await actionsOf({ search: "sluzy na", kind: "verdicts" })).toEqual(["claim.judged"]);
     const { body } = await ask("readBriefAudit", { as: owner, params: { id: briefId } });
     expect(body.items).toMatchObject([
+      { action: "brief.status-changed", briefTitle: "Śluzy na Wiśle" },
       { action: "claim.judged", subject: "dwanaście śluz", briefTitle: "Śluzy na Wiśle", briefId },
       { action: "claim.created", subject: "dwanaście śluz" },
     ]);
