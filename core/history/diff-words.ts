@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { diffTokens } from "./diff-tokens.ts";
 import type { WordChange } from "./model.ts";
 import { countEachWord, likeness, pairAlike } from "./pair-alike.ts";
 import { tokensOf } from "./tokens.ts";
@@ -13,15 +13,15 @@ export function diffWords(from: string, to: string): WordChange[] {
   const close = () => {
     const signs = [...gone, ...come].reduce((sum, { length }) => sum + length, 0);
     const pairs = signs > longestGap ? pairLines(gone, come) : [[gone.join(""), come.join("")] as const];
-    for (const [one, other] of pairs) changes.push(...diffTokens(one, other));
+    for (const [one, other] of pairs) changes.push(...diffWithin(one, other));
     [gone, come] = [[], []];
   };
-  for (const { added, removed, value } of diffArrays(linesOf(from), linesOf(to))) {
-    if (removed) gone = value;
-    else if (added) come = value;
+  for (const { op, tokens } of diffTokens(linesOf(from), linesOf(to))) {
+    if (op === "delete") gone = [...tokens];
+    else if (op === "insert") come = [...tokens];
     else {
       close();
-      changes.push({ op: "equal", text: value.join("") });
+      changes.push({ op, text: tokens.join("") });
     }
   }
   close();
@@ -50,11 +50,8 @@ function pairLines(gone: readonly string[], come: readonly string[]): [string, s
   return result;
 }
 
-function diffTokens(from: string, to: string): WordChange[] {
-  return diffArrays(tokensOf(from), tokensOf(to)).map(({ added, removed, value }) => ({
-    op: added ? "insert" : removed ? "delete" : "equal",
-    text: value.join(""),
-  }));
+function diffWithin(from: string, to: string): WordChange[] {
+  return diffTokens(tokensOf(from), tokensOf(to)).map(({ op, tokens }) => ({ op, text: tokens.join("") }));
 }
 
 /** With changes of one kind that follow on each other as one. */

@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { diffTokens } from "../diff-tokens.ts";
 import { tokensOf } from "../tokens.ts";
 import type { LineChange, LineRun } from "../model.ts";
 import { alignLines, type LinePair } from "./align-lines.ts";
@@ -70,7 +70,7 @@ interface Stretch {
  * place of two others are one change.
  */
 function readableChanges(before: string[], after: string[]): Stretch[] {
-  const changes = diffArrays(before, after);
+  const changes = diffTokens(before, after);
   const stretches: Stretch[] = [];
   let [gone, come] = [0, 0];
   const close = () => {
@@ -78,22 +78,23 @@ function readableChanges(before: string[], after: string[]): Stretch[] {
     if (come > 0) stretches.push({ op: "insert", length: come });
     [gone, come] = [0, 0];
   };
-  for (const [index, { added, removed, value }] of changes.entries()) {
-    const length = value.reduce((sum, token) => sum + token.length, 0);
-    const joins =
-      gone > 0 && come > 0 && index < changes.length - 1 && value.every((token) => /^\s+$/.test(token));
-    if (removed) gone += length;
-    else if (added) come += length;
-    else if (joins) {
-      gone += length;
-      come += length;
-    } else {
+  for (const [index, { op, tokens }] of changes.entries()) {
+    const length = lengthOf(tokens);
+    const isBlank = tokens.every((token) => /^\s+$/.test(token));
+    const joins = gone > 0 && come > 0 && index < changes.length - 1 && isBlank;
+    if (op === "delete" || (op === "equal" && joins)) gone += length;
+    if (op === "insert" || (op === "equal" && joins)) come += length;
+    if (op === "equal" && !joins) {
       close();
-      stretches.push({ op: "equal", length });
+      stretches.push({ op, length });
     }
   }
   close();
   return stretches;
+}
+
+function lengthOf(tokens: readonly string[]): number {
+  return tokens.reduce((sum, { length }) => sum + length, 0);
 }
 
 interface Letter {

@@ -1,6 +1,6 @@
-import { diffArrays } from "diff";
 import type { JsonNode } from "#editor/json-node";
 import { eachPieceOfBlock } from "../block-pieces.ts";
+import { diffTokens } from "../diff-tokens.ts";
 import { tokensOf } from "../tokens.ts";
 import type { AuthoredRun } from "../revision-state.ts";
 import type { CreditOf } from "./compare-lines.ts";
@@ -87,19 +87,20 @@ function nextState(
 ): StateBlock[] {
   const next: StateBlock[] = [];
   let [at, gone]: [number, StateBlock[]] = [0, []];
-  const changes = diffArrays(
+  const changes = diffTokens(
     state.map(({ json }) => json),
-    [...nodes],
+    nodes,
   );
-  for (const [index, { added, removed, value }] of changes.entries()) {
-    if (!added) at += value.length;
-    if (removed) {
-      gone = state.slice(at - value.length, at);
-      if (!changes[index + 1]?.added) replace(gone, [], leave);
-    } else if (added) {
-      next.push(...replace(gone, value, leave));
+  for (const [index, { op, tokens }] of changes.entries()) {
+    const { length } = tokens;
+    if (op !== "insert") at += length;
+    if (op === "delete") {
+      gone = state.slice(at - length, at);
+      if (changes[index + 1]?.op !== "insert") replace(gone, [], leave);
+    } else if (op === "insert") {
+      next.push(...replace(gone, tokens, leave));
       gone = [];
-    } else for (const block of state.slice(at - value.length, at)) next.push(block);
+    } else for (const block of state.slice(at - length, at)) next.push(block);
   }
   return next;
 }
@@ -139,15 +140,13 @@ function carry(
   const places = old.flatMap(({ letters }) => [...letters, null]);
   const carried: (Place | null)[] = [];
   let at = 0;
-  for (const { added, removed, value } of diffArrays(before, after)) {
-    const length = value.reduce((sum, token) => sum + token.length, 0);
-    if (added) carried.push(...Array.from({ length }, () => null));
-    else {
-      const own = places.slice(at, at + length);
-      if (!removed) carried.push(...own);
-      else for (const place of own) if (place) leave(place);
-      at += length;
-    }
+  for (const { op, tokens } of diffTokens(before, after)) {
+    const length = tokens.reduce((sum, token) => sum + token.length, 0);
+    const own = op === "insert" ? [] : places.slice(at, at + length);
+    at += own.length;
+    if (op === "insert") carried.push(...Array.from({ length }, () => null));
+    else if (op === "equal") carried.push(...own);
+    else for (const place of own) if (place) leave(place);
   }
   let from = 0;
   return words.map(({ length }) => {
