@@ -1,7 +1,7 @@
 /** Tokens that stay, or that go, or that come; what goes stands before what comes in its place. */
 export interface TokenChange {
   readonly op: "equal" | "delete" | "insert";
-  readonly tokens: readonly string[];
+  tokens: string[];
 }
 
 /** Beyond so many differences all goes and all comes: nobody would read which did not. */
@@ -21,7 +21,27 @@ export function diffTokens(before: readonly string[], after: readonly string[]):
   changes.add("equal", before.slice(0, start));
   addMiddle(changes, before.slice(start, before.length - end), after.slice(start, after.length - end));
   changes.add("equal", before.slice(before.length - end));
-  return changes.all();
+  return slidOn(changes.all());
+}
+
+/**
+ * The same with what only came, or only went, as far on as it can stand: of a new word and the blanks on both its sides
+ * the one behind it is new.
+ */
+function slidOn(changes: readonly TokenChange[]): TokenChange[] {
+  for (const [index, change] of changes.entries()) {
+    const [before, after] = [changes[index - 1], changes[index + 1]];
+    if (change.op === "equal" || before?.op !== "equal" || after?.op !== "equal") continue;
+    const { tokens } = change;
+    let by = 0;
+    while (by < after.tokens.length && (tokens[by] ?? after.tokens[by - tokens.length]) === after.tokens[by])
+      by++;
+    const all = [...tokens, ...after.tokens];
+    before.tokens = [...before.tokens, ...all.slice(0, by)];
+    change.tokens = all.slice(by, by + tokens.length);
+    after.tokens = all.slice(by + tokens.length);
+  }
+  return changes.filter(({ tokens }) => tokens.length > 0);
 }
 
 class Changes {
