@@ -20,7 +20,8 @@ export function useVisits(): void {
   const queries = useQueryClient();
   useEffect(() => {
     let awaySince: number | null = null;
-    const isOffline = () => !["saved", "saving"].includes(sync.saved.get().kind);
+    // The browser knows at once that it has no connection, the socket after a while.
+    const isOffline = () => !navigator.onLine || !["saved", "saving"].includes(sync.saved.get().kind);
     const tell = () => {
       if (awaySince === null && !isOffline()) void tellVisit(queries, brief.id);
     };
