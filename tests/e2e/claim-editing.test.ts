@@ -310,7 +310,7 @@ describe.each(languages)("a claim in a text in %s", (_, words) => {
     for (const tab of words.registers) {
       await page.getByRole("tab", { name: tab, exact: true }).click();
       const panel = page.getByRole("tabpanel", { name: tab });
-      await panel.getByRole("heading", { name: tab }).waitFor();
+      await panel.getByRole("heading", { name: tab, exact: true }).waitFor();
       await panel.getByText(words.loading).waitFor({ state: "detached" });
     }
     await page.getByRole("tab", { name: words.history }).click();
