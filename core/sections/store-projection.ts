@@ -83,8 +83,8 @@ export async function storePlan(
 
 /**
  * Marks rows as projected, keeps their stamps, writes the sections that changed, and their order if that did, and counts
- * the projection: all in one statement, and nothing if the brief has had another number of projections by now, which it resolves with false
- * for. Stamps that are there are drawn out, but stay the person's who came first.
+ * the projection: all in one statement, and nothing if the brief has had another number of projections by now, which it
+ * resolves with false for. Stamps that are there are drawn out, but stay the person's who came first.
  */
 export async function storeChange(
   db: Database | Transaction,
