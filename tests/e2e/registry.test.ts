@@ -96,7 +96,7 @@ describe("the registry goes out as a table and comes back", () => {
     await page.keyboard.press("i");
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "Import entities" });
-    await dialog.getByRole("button", { name: "Choose a file" }).waitFor();
+    await dialog.getByRole("button", { name: "Choose a file" }).and(page.locator(":focus")).waitFor();
     const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
     const text =
       "kind,name_en,aliases\norganisation,European Union,UE [pl abbreviation] | EU [en abbreviation]\n";

@@ -119,7 +119,7 @@ describe("a text with citations", () => {
       params: { id, sectionId: "one" },
       query: { from: "1" },
     });
-    expect(diff.text).toContainEqual({ op: "delete", text: "(Żak b" });
+    expect(diff.text).toContainEqual({ op: "delete", text: "(Żak b.d.)" });
     const { status } = await ask("restoreSection", {
       as: analyst,
       params: { id, sectionId: "one" },
