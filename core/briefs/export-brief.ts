@@ -11,6 +11,7 @@ import { styleOfBrief } from "../citations/style-of-brief.ts";
 import { workspaceSources } from "../citations/workspace-sources.ts";
 import { exportDocument } from "../exports/export-document.ts";
 import type { Annex, ExportFile } from "../exports/model.ts";
+import { writersOfBrief } from "../history/writers-of-brief.ts";
 import type { Actor } from "../people/model.ts";
 import { peopleById } from "../people/people-by-id.ts";
 import type { Runtime } from "../runtime.ts";
@@ -52,13 +53,7 @@ export async function exportBrief(
 
 /** The names of those who wrote the text, whoever began first; whoever made the brief, while nobody has. */
 async function authorsOf(db: Transaction, { id, createdById }: Brief): Promise<string[]> {
-  const writers = await db.authorship.groupBy({
-    by: ["userId"],
-    where: { briefId: id, userId: { not: null } },
-    _min: { at: true },
-    orderBy: { _min: { at: "asc" } },
-  });
-  const known = writers.flatMap(({ userId }) => userId ?? []);
+  const known = await writersOfBrief(db, id);
   const ids = known.length > 0 ? known : [createdById];
   const person = await peopleById(db, ids);
   return ids.map((each) => person(each).name).filter((name) => name !== "");

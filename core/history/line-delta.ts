@@ -1,67 +1,60 @@
-import { diffArrays } from "diff";
+import { diffTokens } from "./diff-tokens.ts";
 
-/**
- * What makes one list of lines another, from the first to the last: a number above zero keeps so many lines, one below
- * leaves so many out, a string is a new line, and three values change the next one: so many UTF-16 units stay, so many
- * go, and this comes in their place.
- */
-export type LineDelta = readonly (number | string | readonly [kept: number, gone: number, put: string])[];
-
-type Step = LineDelta[number];
+/** What makes one list of lines another. */
+export interface LineDelta {
+  /** Three numbers over and over: so many lines stay, so many go, so many come in their place. */
+  readonly counts: readonly number[];
+  /** Those that come, in order. */
+  readonly come: readonly string[];
+}
 
 export function deltaBetween(before: readonly string[], after: readonly string[]): LineDelta {
-  const delta: Step[] = [];
-  let gone: string[] = [];
-  const leaveOut = () => {
-    if (gone.length > 0) delta.push(-gone.length);
-    gone = [];
+  const counts: number[] = [];
+  const come: string[] = [];
+  let [kept, gone] = [0, 0];
+  const close = (lines: readonly string[]) => {
+    if (kept + gone + lines.length > 0) counts.push(kept, gone, lines.length);
+    come.push(...lines);
+    [kept, gone] = [0, 0];
   };
-  for (const { removed, added, value } of diffArrays([...before], [...after])) {
-    if (removed) gone.push(...value);
-    else if (added) {
-      const changed = gone.slice(0, value.length);
-      delta.push(...changed.map((line, index) => changeOf(line, value[index] ?? "")));
-      gone = gone.slice(changed.length);
-      leaveOut();
-      delta.push(...value.slice(changed.length));
-    } else {
-      leaveOut();
-      delta.push(value.length);
+  for (const { op, tokens: lines } of diffTokens(before, after)) {
+    if (op === "insert") close(lines);
+    else if (op === "delete") gone = lines.length;
+    else {
+      if (gone > 0) close([]);
+      kept = lines.length;
     }
   }
-  leaveOut();
-  return delta;
+  close([]);
+  return { counts, come };
+}
+
+/** The lines that go. */
+export function goneLines(before: readonly string[], counts: LineDelta["counts"]): string[] {
+  const lines: string[] = [];
+  let at = 0;
+  for (const [kept, gone] of threes(counts)) {
+    lines.push(...before.slice(at + kept, at + kept + gone));
+    at += kept + gone;
+  }
+  return lines;
 }
 
 /** The lines that a delta makes of those that it was made for. */
-export function applyDelta(before: readonly string[], delta: LineDelta): string[] {
+export function applyDelta(before: readonly string[], { counts, come }: LineDelta): string[] {
   const after: string[] = [];
-  let at = 0;
-  for (const step of delta) {
-    if (typeof step === "string") after.push(step);
-    else if (typeof step !== "number") {
-      const [kept, gone, put] = step;
-      const line = before[at++] ?? "";
-      after.push(line.slice(0, kept) + put + line.slice(kept + gone));
-    } else if (step < 0) at -= step;
-    else {
-      for (const line of before.slice(at, at + step)) after.push(line);
-      at += step;
-    }
+  let [at, next] = [0, 0];
+  for (const [kept, gone, came] of threes(counts)) {
+    after.push(...before.slice(at, at + kept), ...come.slice(next, next + came));
+    at += kept + gone;
+    next += came;
   }
   return after;
 }
 
-function changeOf(before: string, after: string): Step {
-  const shorter = Math.min(before.length, after.length);
-  let kept = 0;
-  while (kept < shorter && before.charCodeAt(kept) === after.charCodeAt(kept)) kept++;
-  let same = 0;
-  while (
-    same < shorter - kept &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  ) {
-    same++;
+function* threes(counts: LineDelta["counts"]): Generator<[kept: number, gone: number, came: number]> {
+  for (let index = 0; index < counts.length; index += 3) {
+    const [kept = 0, gone = 0, came = 0] = counts.slice(index, index + 3);
+    yield [kept, gone, came];
   }
-  return [kept, before.length - kept - same, after.slice(kept, after.length - same)];
 }

@@ -1,13 +1,13 @@
-import type { Transaction } from "#prisma/database";
 import { authorizeBrief } from "../access.ts";
 import type { Actor } from "../people/model.ts";
 import { peopleById } from "../people/people-by-id.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Authorship } from "./model.ts";
+import { readAllStamps } from "./read-stamps.ts";
+import { type Stamp, minuteOf } from "./stamps.ts";
 
 /** What one person wrote within so many minutes is one run. */
 const togetherMinutes = 60;
-const nobody = "-";
 
 /**
  * Who wrote which clocks of which Yjs client, as of the last projection, for whoever has the text itself. Runs that
@@ -28,11 +28,11 @@ export async function readAuthorship(
     people.set(userId, known);
     return known;
   };
-  const rows = await readRuns(db, briefId, clocks);
-  const clients = rows.map(({ client, stamps }) => ({
-    client: Number(client),
-    runs: runsOf(stamps, number, clocks?.get(Number(client)) ?? 0),
-  }));
+  const stamps = await readAllStamps(db, briefId, clocks && new Set(clocks.keys()));
+  const clients = [...stamps]
+    .map(([client, own]) => ({ client, runs: runsOf(own, number, clocks?.get(client) ?? 0) }))
+    .filter(({ runs }) => runs.length > 0)
+    .toSorted((one, other) => one.client - other.client);
   const person = await peopleById(db, people.keys());
   return { people: [...people.keys()].map(person), clients };
 }
@@ -48,38 +48,18 @@ function clocksIn(beyond: string): Clocks {
   );
 }
 
-/** A row for each client: reading one for each stamp takes several times as long. */
-async function readRuns(
-  db: Transaction,
-  briefId: string,
-  beyond: Clocks | null,
-): Promise<{ client: bigint; stamps: string }[]> {
-  const ids = [...(beyond?.keys() ?? [])].map(BigInt);
-  const clocks = [...(beyond?.values() ?? [])].map(BigInt);
-  return db.$queryRaw`
-    SELECT "clientId" AS "client", string_agg(
-      concat_ws(' ', "clockFrom", "clockTo", floor(date_part('epoch', "at") / 60), coalesce("userId", ${nobody})),
-      ',' ORDER BY "clockFrom"
-    ) AS "stamps"
-    FROM "Authorship" WHERE "briefId" = ${briefId}::uuid AND (${beyond === null} OR EXISTS (
-      SELECT FROM unnest(${ids}::bigint[], ${clocks}::bigint[]) AS beyond ("id", "clock")
-      WHERE beyond."id" = "clientId" AND beyond."clock" < "clockTo"
-    ))
-    GROUP BY "clientId" ORDER BY "clientId"`;
-}
-
-function runsOf(stamps: string, number: (userId: string) => number, beyond: number): number[] {
+function runsOf(stamps: readonly Stamp[], number: (userId: string) => number, beyond: number): number[] {
   const runs: number[] = [];
   /** Of the last run: where it ends, whose it is, and when it began. */
   let last = { end: -1, person: -1, began: 0 };
-  for (const stamp of stamps.split(",")) {
-    const [from, to, minute, userId] = fieldsOf(stamp);
+  for (const { from, to, userId, at } of stamps) {
     if (to <= beyond) continue;
-    const person = userId === nobody ? -1 : number(userId);
+    const person = userId === null ? -1 : number(userId);
+    const minute = minuteOf(at);
     const start = Math.max(from, beyond);
     if (last.end === start && last.person === person && Math.abs(minute - last.began) < togetherMinutes) {
-      const at = Math.max(minute, runs.at(-1) ?? 0);
-      runs.splice(-3, 3, to, person, at);
+      const latest = Math.max(minute, runs.at(-1) ?? 0);
+      runs.splice(-3, 3, to, person, latest);
       last = { ...last, end: to };
     } else {
       runs.push(start, to, person, minute);
@@ -87,9 +67,4 @@ function runsOf(stamps: string, number: (userId: string) => number, beyond: numb
     }
   }
   return runs;
-}
-
-function fieldsOf(stamp: string): [from: number, to: number, minute: number, userId: string] {
-  const [from, to, minute, userId = nobody] = stamp.split(" ");
-  return [Number(from), Number(to), Number(minute), userId];
 }

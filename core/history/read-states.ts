@@ -7,16 +7,25 @@ export interface RevisionKey {
   readonly number: number;
 }
 
-/** What is stored from the last whole state to this revision's: `unpackStates` reads it. */
+/** A revision's state as it is stored, with who made it when. */
+export interface StoredState extends PackedState {
+  readonly number: number;
+  readonly title: string;
+  readonly authors: unknown;
+  readonly createdAt: Date;
+}
+
+/** What is stored from the last whole state to this revision's: `unpackStates` reads it. Empty if there is none. */
 export async function readStates(
   db: Transaction,
   { briefId, sectionId, number }: RevisionKey,
-): Promise<PackedState[]> {
-  return db.$queryRaw<PackedState[]>`
-    SELECT "whole", "state" FROM "SectionRevision"
+): Promise<StoredState[]> {
+  const states = await db.$queryRaw<StoredState[]>`
+    SELECT "number", "title", "authors", "createdAt", "whole", "state" FROM "SectionRevision"
     WHERE "briefId" = ${briefId}::uuid AND "sectionId" = ${sectionId} AND "number" <= ${number} AND "number" >= (
       SELECT max("number") FROM "SectionRevision"
       WHERE "briefId" = ${briefId}::uuid AND "sectionId" = ${sectionId} AND "number" <= ${number} AND "whole"
     )
     ORDER BY "number"`;
+  return states.at(-1)?.number === number ? states : [];
 }

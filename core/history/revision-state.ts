@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { z } from "zod";
 import type { JsonNode } from "#editor/json-node";
-import { type LineDelta, applyDelta, deltaBetween } from "./line-delta.ts";
+import { applyDelta, deltaBetween, goneLines } from "./line-delta.ts";
 
 /** So many UTF-16 units by one person. */
 export interface AuthoredRun {
@@ -84,48 +84,76 @@ export interface PackedState {
 }
 
 /** After so many differences a state is stored whole, so that none takes long to read. */
-const longestChain = 64;
+const longestChain = 256;
 
-/** `since` are the stored states from the last whole one on, the last of which says `before`. */
+/**
+ * `since` are the stored states from the last whole one on, the last of which says `before`. A change that takes more than
+ * that whole one is none to go on from.
+ */
 export function packState(
   lines: StateLines,
   before: StateLines | null,
   since: readonly PackedState[],
 ): PackedState {
-  const whole = { whole: true, state: pack(lines.join("\n")) };
-  if (!before || since.length > longestChain) return whole;
-  const state = pack(JSON.stringify(deltaBetween(before, lines)));
-  return state.length < whole.state.length ? { whole: false, state } : whole;
+  const [base] = since;
+  if (before && base && since.length <= longestChain) {
+    const state = packChange(before, lines);
+    if (state.length < base.state.length) return { whole: false, state };
+  }
+  return { whole: true, state: packWhole(lines) };
 }
 
 /** What the last of these states says; the first must be whole. */
 export function unpackStates(states: readonly PackedState[]): StateLines {
   let lines: StateLines = [];
-  for (const { whole, state } of states) lines = nextLines(lines, { whole, state });
+  for (const state of states) lines = nextLines(lines, state);
   return lines;
 }
 
 /** What a stored state says that comes after these lines. */
-export function nextLines(before: StateLines, { whole, state }: PackedState): StateLines {
-  const text = unpack(state);
-  return whole ? text.split("\n") : applyDelta(before, JSON.parse(text) as LineDelta);
+export function nextLines(before: StateLines, { state }: PackedState): StateLines {
+  const [form, bytes] = [state[0], state.subarray(1)];
+  if (form === plain) return linesIn(bytes);
+  if (form === deflated) return linesIn(inflateRawSync(bytes));
+  if (form === changed) return unpackChange(before, bytes);
+  throw new Error(`a revision is stored in an unknown form, ${form}`);
 }
 
-/** The first byte says how the others are to be read. */
+/** The first byte says how the others are to be read: as lines, as lines deflated, or as a change of the lines before. */
 const plain = 0;
 const deflated = 1;
+const changed = 2;
 
-function pack(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = Buffer.from(text);
-  const shorter = deflateRawSync(bytes);
-  return shorter.length < bytes.length
-    ? new Uint8Array(Buffer.concat([Buffer.of(deflated), shorter]))
-    : new Uint8Array(Buffer.concat([Buffer.of(plain), bytes]));
+function packWhole(lines: StateLines): Uint8Array<ArrayBuffer> {
+  return bytesOf(deflated, deflateRawSync(lines.join("\n")));
 }
 
-function unpack(state: Uint8Array): string {
-  const [form, bytes] = [state[0], state.subarray(1)];
-  if (form !== plain && form !== deflated)
-    throw new Error(`a revision is stored in an unknown form, ${form}`);
-  return Buffer.from(form === deflated ? inflateRawSync(bytes) : bytes).toString();
+/**
+ * The delta's counts as JSON, a line feed, and the lines that come, deflated. Most of what those say stands in the lines
+ * that go, which both who packs and who unpacks them knows: a dictionary for the deflation (RFC 1950).
+ */
+function packChange(before: StateLines, lines: StateLines): Uint8Array<ArrayBuffer> {
+  const { counts, come } = deltaBetween(before, lines);
+  const dictionary = Buffer.from(goneLines(before, counts).join("\n"));
+  const body = deflateRawSync(come.join("\n"), { dictionary, level: 9 });
+  return bytesOf(changed, Buffer.from(`${JSON.stringify(counts)}\n`), body);
+}
+
+function unpackChange(before: StateLines, bytes: Uint8Array): StateLines {
+  const end = bytes.indexOf(lineFeed);
+  const counts = storedCounts.parse(JSON.parse(Buffer.from(bytes.subarray(0, end)).toString()));
+  const dictionary = Buffer.from(goneLines(before, counts).join("\n"));
+  const come = linesIn(inflateRawSync(bytes.subarray(end + 1), { dictionary }));
+  return applyDelta(before, { counts, come });
+}
+
+const lineFeed = 0x0a;
+const storedCounts = z.array(z.number());
+
+function bytesOf(form: number, ...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.concat([Buffer.of(form), ...parts]));
+}
+
+function linesIn(bytes: Uint8Array): StateLines {
+  return Buffer.from(bytes).toString().split("\n");
 }

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { Transaction } from "#prisma/database";
 import { pendingClocks } from "./apply-row.ts";
+import { type StampRow, stampOf } from "./read-stamps.ts";
 import { WaitingStamps } from "./stamps.ts";
 
 /**
@@ -15,15 +16,9 @@ export async function takeWaitingStamps(
   const clients = [...pendingClocks(doc).keys()];
   if (clients.length === 0) return new WaitingStamps();
   const states = clients.map((client) => BigInt(Y.getState(doc.store, client)));
-  const rows = await tx.$queryRaw<
-    { clientId: bigint; from: bigint; to: bigint; userId: string | null; at: Date }[]
-  >`
+  const rows = await tx.$queryRaw<StampRow[]>`
     DELETE FROM "Authorship" USING unnest(${clients.map(BigInt)}::bigint[], ${states}::bigint[]) AS client (id, state)
     WHERE "briefId" = ${briefId}::uuid AND "clientId" = client.id AND "clockFrom" >= client.state
     RETURNING "clientId", "clockFrom" AS "from", "clockTo" AS "to", "userId", "at"`;
-  return new WaitingStamps(
-    rows.map(({ clientId, from, to, userId, at }) => {
-      return { clientId: Number(clientId), from: Number(from), to: Number(to), userId, at };
-    }),
-  );
+  return new WaitingStamps(rows.map(stampOf));
 }

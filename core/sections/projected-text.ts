@@ -137,6 +137,8 @@ export class ProjectedText {
     await tx.$executeRaw`DELETE FROM "DocumentUpdate" WHERE "seq" = ANY(${old}::bigint[])`;
     this.#rows = this.#rows.filter((row) => !isOld(row, now));
     this.#version += 1;
+    // Stamps are folded with the log: none can be drawn out any more.
+    this.#lastStamps = [];
   }
 
   destroy(): void {

@@ -5,6 +5,7 @@ import { citedSources } from "../citations/cited-sources.ts";
 import { projectClaims } from "../claims/project-claims.ts";
 import { storableJson } from "../documents/storable.ts";
 import { settleStatus } from "../briefs/settle-status.ts";
+import { foldStamps } from "../history/fold-stamps.ts";
 import { recordRevision } from "../history/record-revision.ts";
 import { endSignOffs } from "../sign-offs/end-sign-offs.ts";
 import type { ProjectionPlan, TextChange } from "./plan-projection.ts";
@@ -52,7 +53,8 @@ export async function storePlan(
 ): Promise<Stored> {
   const { change } = plan;
   let claimsChanged = false;
-  if (text?.foldable(now)) await text.fold(tx, briefId, now);
+  const folded = text?.foldable(now) ? text : null;
+  await folded?.fold(tx, briefId, now);
   const { blocks } = plan;
   for (const revision of plan.before) await recordRevision(tx, briefId, revision, blocks.before, now);
   for (const { revision, state } of change?.sections.removals ?? []) {
@@ -72,6 +74,7 @@ export async function storePlan(
     await endSignOffs(tx, briefId, change.endings, now);
   }
   for (const revision of plan.after) await recordRevision(tx, briefId, revision, blocks.after, now);
+  if (folded) await foldStamps(tx, briefId, folded.doc);
   if (!change && plan.after.length > 0) {
     await tx.$executeRaw`UPDATE "Brief" SET "projections" = "projections" + 1 WHERE "id" = ${briefId}::uuid`;
   }

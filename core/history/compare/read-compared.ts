@@ -1,17 +1,10 @@
-import type { Prisma, Section } from "#prisma/client/client";
+import type { Section } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
 import type { JsonNode } from "#editor/json-node";
 import { AppError } from "../../errors.ts";
 import type { Contributions } from "../../sections/section-state.ts";
-import type { RevisionKey } from "../read-states.ts";
-import {
-  type PackedState,
-  type StateLines,
-  type WrittenBlock,
-  blocksOf,
-  nextLines,
-  nodeLinesOf,
-} from "../revision-state.ts";
+import { type RevisionKey, type StoredState, readStates } from "../read-states.ts";
+import { type StateLines, type WrittenBlock, blocksOf, nextLines, nodeLinesOf } from "../revision-state.ts";
 import { type StoredAuthor, storedAuthors } from "../stored-authors.ts";
 import type { CreditOf, Credits } from "./compare-lines.ts";
 import { type Step, struckBy, writtenBy, writtenSince } from "./credits.ts";
@@ -119,18 +112,11 @@ interface Range {
   readonly until: number;
 }
 
-interface Row extends PackedState {
-  readonly number: number;
-  readonly title: string;
-  readonly authors: unknown;
-  readonly createdAt: Date;
-}
-
 async function readRows(
   db: Transaction,
   { briefId, sectionId }: SectionKey,
   { after, until }: Range,
-): Promise<Row[]> {
+): Promise<StoredState[]> {
   return db.sectionRevision.findMany({
     where: { briefId, sectionId, number: { gt: after, lte: until } },
     select: { number: true, title: true, authors: true, createdAt: true, whole: true, state: true },
@@ -140,15 +126,13 @@ async function readRows(
 
 /** Throws `not-found`. */
 async function readState(db: Transaction, key: RevisionKey): Promise<StateRead> {
-  const whole = await lastNumber(db, key, { number: { lte: key.number }, whole: true });
-  const rows = await readRows(db, key, { after: whole - 1, until: key.number });
-  const state = follow([], rows).at(-1);
-  if (state?.number !== key.number) throw new AppError("not-found");
+  const state = follow([], await readStates(db, key)).at(-1);
+  if (!state) throw new AppError("not-found");
   return state;
 }
 
 /** The states that rows say, which come after these lines. */
-function follow(before: StateLines, rows: readonly Row[]): StateRead[] {
+function follow(before: StateLines, rows: readonly StoredState[]): StateRead[] {
   let lines = before;
   return rows.map(({ number, title, authors, createdAt, ...packed }) => {
     lines = nextLines(lines, packed);
@@ -195,13 +179,9 @@ async function removersBetween(db: Transaction, { briefId, sectionId }: SectionK
   return { by: [...new Set(removers)], at: null };
 }
 
-async function lastNumber(
-  db: Transaction,
-  { briefId, sectionId }: SectionKey,
-  where: Prisma.SectionRevisionWhereInput = {},
-): Promise<number> {
+async function lastNumber(db: Transaction, { briefId, sectionId }: SectionKey): Promise<number> {
   const { _max } = await db.sectionRevision.aggregate({
-    where: { briefId, sectionId, ...where },
+    where: { briefId, sectionId },
     _max: { number: true },
   });
   return _max.number ?? 0;

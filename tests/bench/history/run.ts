@@ -18,7 +18,7 @@ import { gatherStatistics } from "#server/gather-statistics";
 import { aWorkspace } from "#tests/support/builders";
 import { type TestRuntime, testRuntime } from "#tests/support/runtime";
 import { freshDatabase } from "../sync/servers/fresh-database.ts";
-import { storageOf } from "./storage.ts";
+import { pastSizes, storageOf } from "./storage.ts";
 import { aWrittenBrief } from "./written-brief.ts";
 
 const sizes = [1_000, 10_000, 100_000];
@@ -54,6 +54,7 @@ async function measure(name: string, url: string): Promise<void> {
 async function measureBrief(name: string, runtime: TestRuntime, edits: number): Promise<void> {
   const workspace = await aWorkspace(runtime);
   const { analyst } = workspace.people;
+  const past = await pastSizes(runtime.db);
   const { briefId, seconds } = await aWrittenBrief(runtime, workspace, edits);
   await gatherStatistics(runtime.db);
   const revisions = await runtime.db.sectionRevision.count({ where: { briefId } });
@@ -87,12 +88,11 @@ async function measureBrief(name: string, runtime: TestRuntime, edits: number): 
     whoWrote(runtime, analyst, briefId, id, { from: 0 }),
   );
 
-  const before = await storageOf(runtime.db, briefId);
-  print(label, JSON.stringify(before));
+  print(label, JSON.stringify(await storageOf(runtime.db, briefId, past)));
   const gone = await thinHistory(runtime);
   print(
     label,
-    `${gone} old automatic revisions went; ${JSON.stringify(await storageOf(runtime.db, briefId))}`,
+    `${gone} old automatic revisions went; ${JSON.stringify(await storageOf(runtime.db, briefId, past))}`,
   );
 }
 

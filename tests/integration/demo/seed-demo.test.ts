@@ -19,6 +19,7 @@ async function everyRow() {
     Brief: db.brief.findMany({ orderBy: { id: "asc" } }),
     DocumentUpdate: db.documentUpdate.findMany({ orderBy: { seq: "asc" } }),
     Authorship: db.authorship.findMany({ orderBy: [{ clientId: "asc" }, { clockFrom: "asc" }] }),
+    AuthorshipSnapshot: db.authorshipSnapshot.findMany({ orderBy: { briefId: "asc" } }),
     Section: db.section.findMany({ orderBy: [{ briefId: "asc" }, { id: "asc" }] }),
     SectionRevision: db.sectionRevision.findMany({
       orderBy: [{ briefId: "asc" }, { sectionId: "asc" }, { number: "asc" }],
@@ -143,7 +144,8 @@ describe("an interrupted start", () => {
     }) as unknown as Runtime["db"],
   };
 
-  test("is healed by the next one", async () => {
+  // It fills the demonstration three times.
+  test("is healed by the next one", { timeout: 120_000 }, async () => {
     await truncateAll(db);
     await seedDemo(runtime);
     const whole = await counts();

@@ -1,6 +1,9 @@
 import * as encoding from "lib0/encoding";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { readAllStamps } from "#core/history/read-stamps";
+import { whoWrote } from "#core/history/who-wrote";
+import { writersOfBrief } from "#core/history/writers-of-brief";
 import { listSections } from "#core/sections/list-sections";
 import { projectAndNotify } from "#core/sections/project-and-notify";
 import type { Runtime } from "#core/runtime";
@@ -23,14 +26,11 @@ beforeEach(async () => {
 
 /** Who brought which clocks of a Yjs client, as "name from-to". */
 async function stampsOf(clientId: number): Promise<string[]> {
-  const rows = await db.authorship.findMany({
-    where: { briefId, clientId: BigInt(clientId) },
-    orderBy: { clockFrom: "asc" },
-  });
+  const stamps = await readAllStamps(db, briefId, new Set([clientId]));
   const people = Object.entries(workspace.people);
-  return rows.map(({ userId, clockFrom, clockTo }) => {
+  return (stamps.get(clientId) ?? []).map(({ userId, from, to }) => {
     const name = people.find(([, person]) => person.userId === userId)?.[0] ?? "nobody";
-    return `${name} ${clockFrom}-${clockTo}`;
+    return `${name} ${from}-${to}`;
   });
 }
 
@@ -155,4 +155,59 @@ test("what nobody is known to have written is the system's", async () => {
   await db.documentUpdate.create({ data: { briefId, update: pen.take(), userId: null } });
   await project();
   expect(await stampsOf(pen.doc.clientID)).toEqual(["nobody 0-7"]);
+});
+
+describe("stamps that are folded with the log", () => {
+  const written = async () => {
+    const runs = await whoWrote(runtime, workspace.people.reviewer, briefId, "one", { from: 0 });
+    return runs.map(({ start, end, userId, at }) => ({ start, end, userId, minute: at?.slice(0, 16) }));
+  };
+
+  test("leave the table, and tell the same of what stands", async () => {
+    const { editor, reviewer } = workspace.people;
+    const [first, second] = [await Pen.open(db, briefId, editor), await Pen.open(db, briefId, reviewer)];
+    first.type("dwanaście ", "nowych ");
+    await first.send();
+    await project();
+    second.type("sześć ", "długich ");
+    await second.send();
+    await project();
+    const before = await written();
+    await fold();
+    expect(await db.authorship.count({ where: { briefId } })).toBe(0);
+    expect(await written()).toEqual(before);
+    expect(await stampsOf(first.doc.clientID)).toEqual(["editor 0-7"]);
+
+    first.type("dwanaście nowych ", "i starych ");
+    await first.send();
+    await project();
+    expect(await stampsOf(first.doc.clientID)).toEqual(["editor 0-7", "editor 7-17"]);
+    const again = await written();
+    await fold();
+    expect(await stampsOf(first.doc.clientID)).toEqual(["editor 0-17"]);
+    expect(await written()).toEqual(again);
+  });
+
+  test("go when nothing stands of what they told of, whose writer is still an author", async () => {
+    const { editor, reviewer } = workspace.people;
+    const [first, second] = [await Pen.open(db, briefId, editor), await Pen.open(db, briefId, reviewer)];
+    first.type("dwanaście ", "nowych ");
+    await first.send();
+    await project();
+    await fold();
+    await second.receive();
+    second.erase("nowych ");
+    second.type("dwanaście ", "starych ");
+    await second.send();
+    await project();
+    await fold();
+    expect(await stampsOf(first.doc.clientID)).toEqual([]);
+    expect(await stampsOf(second.doc.clientID)).toEqual(["reviewer 0-8"]);
+    const { analyst, owner } = workspace.people;
+    const wrote = await writersOfBrief(db, briefId);
+    expect(wrote.filter((userId) => userId !== analyst.userId && userId !== owner.userId)).toEqual([
+      editor.userId,
+      reviewer.userId,
+    ]);
+  });
 });
