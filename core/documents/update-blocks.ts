@@ -96,8 +96,8 @@ function replaceGap(
 }
 
 /** More than nothing, so that an empty paragraph may become a full one rather than go. */
-function alikeness(one: WordCounts = new Map(), other: WordCounts = new Map()): number {
-  return 0.01 + (likeness(one, other) ?? 1);
+function alikeness(one: WordCounts | undefined, other: WordCounts | undefined): number {
+  return 0.01 + ((one && other && likeness(one, other)) ?? 1);
 }
 
 function updateBlock(fragment: Y.XmlFragment, block: Y.XmlElement, node: Node): void {

@@ -17,11 +17,11 @@ export function diffTokens(before: readonly string[], after: readonly string[]):
   while (start < shorter && before[start] === after[start]) start++;
   let end = 0;
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  const changes = new Changes();
-  changes.add("equal", before.slice(0, start));
-  addMiddle(changes, before.slice(start, before.length - end), after.slice(start, after.length - end));
-  changes.add("equal", before.slice(before.length - end));
-  return slidOn(changes.all());
+  const way = new Way();
+  way.along(start);
+  addMiddle(way, before.slice(start, before.length - end), after.slice(start, after.length - end));
+  way.along(end);
+  return slidOn(way.changes(before, after));
 }
 
 /**
@@ -36,55 +36,61 @@ function slidOn(changes: readonly TokenChange[]): TokenChange[] {
     let by = 0;
     while (by < after.tokens.length && (tokens[by] ?? after.tokens[by - tokens.length]) === after.tokens[by])
       by++;
+    if (by === 0) continue;
     const all = [...tokens, ...after.tokens];
-    before.tokens = [...before.tokens, ...all.slice(0, by)];
+    before.tokens.push(...all.slice(0, by));
     change.tokens = all.slice(by, by + tokens.length);
     after.tokens = all.slice(by + tokens.length);
   }
   return changes.filter(({ tokens }) => tokens.length > 0);
 }
 
-class Changes {
-  readonly #done: TokenChange[] = [];
-  #equal: string[] = [];
-  #gone: string[] = [];
-  #come: string[] = [];
+/** A way from one list to another, step by step. */
+class Way {
+  readonly #steps: { readonly op: TokenChange["op"]; readonly length: number }[] = [];
+  #same = 0;
+  #gone = 0;
+  #come = 0;
 
-  add(op: TokenChange["op"], tokens: readonly string[]): void {
-    if (tokens.length === 0) return;
-    if (op === "equal") {
-      this.#closeGap();
-      for (const token of tokens) this.#equal.push(token);
-      return;
-    }
-    this.#closeEqual();
-    const list = op === "delete" ? this.#gone : this.#come;
-    for (const token of tokens) list.push(token);
+  /** So many tokens stay. */
+  along(length: number): void {
+    if (length === 0) return;
+    this.#close("delete", this.#gone);
+    this.#close("insert", this.#come);
+    [this.#gone, this.#come] = [0, 0];
+    this.#same += length;
   }
 
-  all(): TokenChange[] {
-    this.#closeGap();
-    this.#closeEqual();
-    return this.#done;
+  /** So many go, so many come. */
+  aside(gone: number, come: number): void {
+    this.#close("equal", this.#same);
+    this.#same = 0;
+    this.#gone += gone;
+    this.#come += come;
   }
 
-  #closeGap(): void {
-    if (this.#gone.length > 0) this.#done.push({ op: "delete", tokens: this.#gone });
-    if (this.#come.length > 0) this.#done.push({ op: "insert", tokens: this.#come });
-    [this.#gone, this.#come] = [[], []];
+  changes(before: readonly string[], after: readonly string[]): TokenChange[] {
+    this.aside(0, 0);
+    this.#close("delete", this.#gone);
+    this.#close("insert", this.#come);
+    let [x, y] = [0, 0];
+    return this.#steps.map(({ op, length }) => {
+      const tokens = op === "insert" ? after.slice(y, y + length) : before.slice(x, x + length);
+      if (op !== "insert") x += length;
+      if (op !== "delete") y += length;
+      return { op, tokens };
+    });
   }
 
-  #closeEqual(): void {
-    if (this.#equal.length > 0) this.#done.push({ op: "equal", tokens: this.#equal });
-    this.#equal = [];
+  #close(op: TokenChange["op"], length: number): void {
+    if (length > 0) this.#steps.push({ op, length });
   }
 }
 
-function addMiddle(changes: Changes, before: readonly string[], after: readonly string[]): void {
+function addMiddle(way: Way, before: readonly string[], after: readonly string[]): void {
   const path = shortestPath(numbered(before, after));
   if (!path) {
-    changes.add("delete", before);
-    changes.add("insert", after);
+    way.aside(before.length, after.length);
     return;
   }
   let [x, y] = [0, 0];
@@ -92,9 +98,8 @@ function addMiddle(changes: Changes, before: readonly string[], after: readonly 
     // One step aside, and then as many tokens as are the same.
     const stepX = nextX - x > nextY - y ? 1 : 0;
     const stepY = nextY - y > nextX - x ? 1 : 0;
-    changes.add("delete", before.slice(x, x + stepX));
-    changes.add("insert", after.slice(y, y + stepY));
-    changes.add("equal", before.slice(x + stepX, nextX));
+    if (stepX + stepY > 0) way.aside(stepX, stepY);
+    way.along(nextX - x - stepX);
     [x, y] = [nextX, nextY];
   }
 }
@@ -121,39 +126,55 @@ function shortestPath({ before, after }: Numbered): [x: number, y: number][] | n
   const most = Math.min(n + m, mostDifferences);
   const middle = most + 1;
   const furthest = new Int32Array(2 * most + 3);
-  const traces: Int32Array[] = [];
+  const reached = new Reached();
   for (let d = 0; d <= most; d++) {
     for (let k = -d; k <= d; k += 2) {
       const down = k === -d || (k !== d && at(furthest, middle + k - 1) < at(furthest, middle + k + 1));
       let x = down ? at(furthest, middle + k + 1) : at(furthest, middle + k - 1) + 1;
       while (x < n && x - k < m && before[x] === after[x - k]) x++;
       furthest[middle + k] = x;
-      if (x >= n && x - k >= m) {
-        traces.push(furthest.slice(middle - d, middle + d + 1));
-        return walkBack(traces, n, m);
-      }
+      reached.push(x);
+      if (x >= n && x - k >= m) return walkBack(reached, d, n, m);
     }
-    traces.push(furthest.slice(middle - d, middle + d + 1));
   }
   return null;
 }
 
-/** `traces[d]` holds how far each diagonal from -d to d was got with d differences. */
-function walkBack(traces: readonly Int32Array[], n: number, m: number): [x: number, y: number][] {
+function walkBack(reached: Reached, differences: number, n: number, m: number): [x: number, y: number][] {
   const path: [number, number][] = [];
   let [x, y] = [n, m];
-  for (let d = traces.length - 1; d >= 0; d--) {
+  for (let d = differences; d >= 0; d--) {
     path.push([x, y]);
     if (d === 0) break;
-    const trace = traces[d - 1] ?? new Int32Array();
-    const reached = (diagonal: number) => (Math.abs(diagonal) < d ? at(trace, diagonal + d - 1) : -1);
     const k = x - y;
-    const down = k === -d || (k !== d && reached(k - 1) < reached(k + 1));
+    const down = k === -d || (k !== d && reached.on(d - 1, k - 1) < reached.on(d - 1, k + 1));
     const from = down ? k + 1 : k - 1;
-    x = reached(from);
+    x = reached.on(d - 1, from);
     y = x - from;
   }
   return path.toReversed();
+}
+
+/** How far each diagonal was got with so many differences: of none one, of each further one a diagonal more. */
+class Reached {
+  #all = new Int32Array(1024);
+  #length = 0;
+
+  push(x: number): void {
+    if (this.#length === this.#all.length) {
+      const longer = new Int32Array(2 * this.#length);
+      longer.set(this.#all);
+      this.#all = longer;
+    }
+    this.#all[this.#length++] = x;
+  }
+
+  /** -1 beyond what was looked at. */
+  on(differences: number, diagonal: number): number {
+    if (Math.abs(diagonal) > differences) return -1;
+    const before = (differences * (differences + 1)) / 2;
+    return at(this.#all, before + (diagonal + differences) / 2);
+  }
 }
 
 function at(numbers: Int32Array, index: number): number {

@@ -35,27 +35,27 @@ export function pairAlike(
 }
 
 /** How often each word stands in a text, white space and signs left out. */
-export type WordCounts = ReadonlyMap<string, number>;
+export interface WordCounts {
+  readonly each: ReadonlyMap<string, number>;
+  readonly all: number;
+}
 
 export function countEachWord(text: string): WordCounts {
-  const words = new Map<string, number>();
+  const each = new Map<string, number>();
+  let all = 0;
   for (const word of tokensOf(text.toLowerCase())) {
-    if (/[\p{L}\p{N}]/u.test(word)) words.set(word, (words.get(word) ?? 0) + 1);
+    if (!/[\p{L}\p{N}]/u.test(word)) continue;
+    each.set(word, (each.get(word) ?? 0) + 1);
+    all++;
   }
-  return words;
+  return { each, all };
 }
 
 /** Twice the words that two texts have in common, by the words of both: from 0 to 1; null where neither has any. */
 export function likeness(one: WordCounts, other: WordCounts): number | null {
-  const words = sum(one.values()) + sum(other.values());
-  if (words === 0) return null;
+  if (one.all + other.all === 0) return null;
+  const [few, many] = one.each.size < other.each.size ? [one, other] : [other, one];
   let common = 0;
-  for (const [word, count] of one) common += Math.min(count, other.get(word) ?? 0);
-  return (2 * common) / words;
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const each of numbers) total += each;
-  return total;
+  for (const [word, count] of few.each) common += Math.min(count, many.each.get(word) ?? 0);
+  return (2 * common) / (one.all + other.all);
 }

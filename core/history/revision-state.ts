@@ -49,12 +49,19 @@ export function nodeLinesOf([, ...lines]: StateLines): string[] {
   return lines.filter((_, index) => index % 2 === 0);
 }
 
+/** The runs are read when they are asked for: of most blocks nobody does. */
 export function blocksOf([first = "[]", ...lines]: StateLines): WrittenBlock[] {
   const people = storedPeople.parse(JSON.parse(first));
   const blocks: WrittenBlock[] = [];
   for (let index = 0; index < lines.length; index += 2) {
     const node = JSON.parse(lines[index] ?? "{}") as JsonNode;
-    blocks.push({ node, runs: runsOf(storedRuns.parse(JSON.parse(lines[index + 1] ?? "[]")), people) });
+    const runs = lines[index + 1] ?? "[]";
+    blocks.push({
+      node,
+      get runs() {
+        return runsOf(storedRuns.parse(JSON.parse(runs)), people);
+      },
+    });
   }
   return blocks;
 }
@@ -84,7 +91,7 @@ export interface PackedState {
 }
 
 /** After so many differences a state is stored whole, so that none takes long to read. */
-const longestChain = 256;
+const longestChain = 300;
 
 /**
  * `since` are the stored states from the last whole one on, the last of which says `before`. A change that takes more than

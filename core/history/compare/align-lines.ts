@@ -23,11 +23,11 @@ const fewestWords = 4;
 export function alignLines(before: readonly SectionLine[], after: readonly SectionLine[]): LinePair[] {
   const gaps = gapsBetween(before, after);
   const moved = new Moves(gaps);
-  moved.match("elsewhere", (one, other) => one.text === other.text && wordsIn(one).size >= fewestWords);
+  moved.match("elsewhere", (one, other) => one.text === other.text && wordsIn(one).each.size >= fewestWords);
   for (const gap of gaps) gap.pairs = pairInPlace(gap, moved);
   moved.match(
     "anywhere",
-    (one, other) => alikeness(one, other) >= alikeElsewhere && wordsIn(one).size >= fewestWords,
+    (one, other) => alikeness(one, other) >= alikeElsewhere && wordsIn(one).each.size >= fewestWords,
   );
   return gaps.flatMap((gap) => pairsOf(gap, moved));
 }

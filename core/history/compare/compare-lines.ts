@@ -2,10 +2,10 @@ import { diffTokens } from "../diff-tokens.ts";
 import { tokensOf } from "../tokens.ts";
 import type { LineChange, LineRun } from "../model.ts";
 import { alignLines, type LinePair } from "./align-lines.ts";
-import { type Credit, type Place, type SectionLine, type Span, noCredit } from "./section-lines.ts";
+import { type Credit, type SectionLine, type Span, noCredit } from "./section-lines.ts";
 
-/** Tells who is to be named for a letter of one of the two states. */
-export type CreditOf = (place: Place) => Credit;
+/** Tells who is to be named for a letter of one of the two states: that of a block of the section, and of its words. */
+export type CreditOf = (block: number, at: number) => Credit;
 
 export interface Credits {
   /** Who struck it, of a letter that went. */
@@ -40,23 +40,20 @@ function changeOf({ before, after, move }: LinePair, credits: Credits): LineChan
 
 function wholeLine(line: SectionLine, op: "insert" | "delete", creditOf: CreditOf): LineRun[] {
   const runs = new Runs();
-  runs.add(op, [...lettersOf(line)], creditOf);
+  runs.add(op, line.spans, creditOf);
   return runs.all();
 }
 
 function runsBetween(before: SectionLine, after: SectionLine, { struck, written }: Credits): LineRun[] {
   const runs = new Runs();
-  const [old, present] = [lettersOf(before), lettersOf(after)];
-  for (const { op, length } of readableChanges(tokensOf(before.text), tokensOf(after.text))) {
-    if (op === "delete") runs.add(op, take(old, length), struck);
-    else if (op === "insert") runs.add(op, take(present, length), written);
-    else runs.addSame(take(old, length), take(present, length));
+  const [old, present] = [new Letters(before.spans), new Letters(after.spans)];
+  const changes = before.text === after.text ? [same(after.text)] : readableChanges(before.text, after.text);
+  for (const { op, length } of changes) {
+    if (op === "delete") runs.add(op, old.take(length), struck);
+    else if (op === "insert") runs.add(op, present.take(length), written);
+    else runs.addSame(old.take(length), present.take(length));
   }
   return runs.all();
-}
-
-function take(letters: Generator<Letter, undefined>, count: number): Letter[] {
-  return Array.from({ length: count }, () => letters.next().value).filter((letter) => letter !== undefined);
 }
 
 interface Stretch {
@@ -65,12 +62,16 @@ interface Stretch {
   readonly length: number;
 }
 
+function same({ length }: string): Stretch {
+  return { op: "equal", length };
+}
+
 /**
  * What leads from some words to others. A lone blank that two changes have between them belongs to both: two words in the
  * place of two others are one change.
  */
-function readableChanges(before: string[], after: string[]): Stretch[] {
-  const changes = diffTokens(before, after);
+function readableChanges(before: string, after: string): Stretch[] {
+  const changes = diffTokens(tokensOf(before), tokensOf(after));
   const stretches: Stretch[] = [];
   let [gone, come] = [0, 0];
   const close = () => {
@@ -97,44 +98,57 @@ function lengthOf(tokens: readonly string[]): number {
   return tokens.reduce((sum, { length }) => sum + length, 0);
 }
 
-interface Letter {
-  readonly unit: string;
-  readonly span: Span;
-  readonly place: Place | null;
-}
+/** Gives the letters of spans in order, as parts of them. */
+class Letters {
+  readonly #spans: readonly Span[];
+  #index = 0;
+  #at = 0;
 
-function* lettersOf({ spans }: SectionLine): Generator<Letter, undefined> {
-  for (const span of spans) {
-    for (let index = 0; index < span.text.length; index++) {
-      const place = span.place && { block: span.place.block, at: span.place.at + index };
-      yield { unit: span.text.charAt(index), span, place };
+  constructor(spans: readonly Span[]) {
+    this.#spans = spans;
+  }
+
+  take(length: number): Part[] {
+    const parts: Part[] = [];
+    for (let left = length; left > 0;) {
+      const span = this.#spans[this.#index];
+      if (!span) break;
+      const text = span.text.slice(this.#at, this.#at + left);
+      const place = span.place && { block: span.place.block, at: span.place.at + this.#at };
+      if (text !== "") parts.push({ ...span, text, place });
+      left -= text.length;
+      this.#at += text.length;
+      if (this.#at === span.text.length) [this.#index, this.#at] = [this.#index + 1, 0];
     }
+    return parts;
   }
 }
 
-/** Builds runs letter by letter. */
+/** Some letters of a span, set as it is: its marks are the very list. */
+type Part = Span;
+
+/** Builds runs part by part. */
 class Runs {
   readonly #runs: LineRun[] = [];
-  readonly #names = new Map<Span, string[]>();
-  #last: {
-    readonly run: LineRun;
-    readonly was: Span | null;
-    readonly is: Span | null;
-    readonly credit: Credit;
-  } | null = null;
 
-  add(op: "insert" | "delete", letters: readonly Letter[], creditOf: CreditOf): void {
-    const credits = creditsOfWords(letters, creditOf);
-    for (const [index, { unit, span }] of letters.entries()) {
-      const credit = credits[index] ?? noCredit;
-      if (op === "insert") this.#append(op, unit, null, span, credit);
-      else this.#append(op, unit, span, null, credit);
+  add(op: "insert" | "delete", parts: readonly Part[], creditOf: CreditOf): void {
+    const letters = new Letters(parts);
+    for (const { length, credit } of creditsOfWords(parts, creditOf)) {
+      for (const { text, marks } of letters.take(length)) {
+        const [was, is] = op === "insert" ? [null, marks] : [marks, null];
+        this.#append(op, text, was, is, credit);
+      }
     }
   }
 
-  addSame(old: readonly Letter[], present: readonly Letter[]): void {
-    for (const [index, { unit, span }] of present.entries()) {
-      this.#append("equal", unit, old[index]?.span ?? span, span, noCredit);
+  addSame(old: readonly Part[], present: readonly Part[]): void {
+    const before = new Letters(old);
+    for (const { text, marks } of present) {
+      let at = 0;
+      for (const was of before.take(text.length)) {
+        this.#append("equal", text.slice(at, at + was.text.length), was.marks, marks, noCredit);
+        at += was.text.length;
+      }
     }
   }
 
@@ -148,56 +162,59 @@ class Runs {
     return joined;
   }
 
-  #append(op: LineRun["op"], unit: string, was: Span | null, is: Span | null, credit: Credit): void {
-    const last = this.#last;
-    if (last?.run.op === op && last.was === was && last.is === is && last.credit === credit) {
-      last.run.text += unit;
-      return;
-    }
-    const [old, present] = [this.#namesOf(was), this.#namesOf(is)];
-    const changed = was && is && was.marks.join("\n") !== is.marks.join("\n");
-    const run: LineRun = {
+  #append(
+    op: LineRun["op"],
+    text: string,
+    was: readonly string[] | null,
+    is: readonly string[] | null,
+    credit: Credit,
+  ): void {
+    const changed = was && is && was.join("\n") !== is.join("\n");
+    this.#runs.push({
       op,
-      text: unit,
+      text,
       by: [...credit.by],
       at: op === "insert" ? (credit.at?.toISOString() ?? null) : null,
-      marks: is ? present : old,
-      gained: changed ? namesOf(without(is.marks, was.marks)) : [],
-      lost: changed ? namesOf(without(was.marks, is.marks)) : [],
-    };
-    this.#last = { run, was, is, credit };
-    this.#runs.push(run);
+      marks: namesOf(is ?? was ?? []),
+      gained: changed ? namesOf(without(is, was)) : [],
+      lost: changed ? namesOf(without(was, is)) : [],
+    });
   }
+}
 
-  #namesOf(span: Span | null): string[] {
-    if (!span) return [];
-    const names = this.#names.get(span) ?? namesOf(span.marks);
-    this.#names.set(span, names);
-    return names;
-  }
+interface Credited {
+  readonly length: number;
+  readonly credit: Credit;
 }
 
 /**
- * Who is to be named for each letter: for a word whoever had a hand in it last. A blank goes with what stands before it, and
- * so does what nobody is known for.
+ * Who is to be named for some letters: for a word whoever had a hand in it last. A blank goes with what stands before it,
+ * and so does what nobody is known for.
  */
-function creditsOfWords(letters: readonly Letter[], creditOf: CreditOf): Credit[] {
-  const own = letters.map(({ place }) => (place ? creditOf(place) : noCredit));
-  const credits: Credit[] = [];
-  for (const token of tokensOf(letters.map(({ unit }) => unit).join(""))) {
-    const hands = latest(own.slice(credits.length, credits.length + token.length));
-    const credit = token.trim() === "" && letters.length > token.length ? noCredit : hands;
-    credits.push(...Array.from({ length: token.length }, () => credit));
-  }
-  const known = credits.find(({ by }) => by.length > 0) ?? noCredit;
-  let last = known;
-  return credits.map((credit) => (last = credit.by.length > 0 ? credit : last));
+function creditsOfWords(parts: readonly Part[], creditOf: CreditOf): Credited[] {
+  const tokens = tokensOf(parts.map(({ text }) => text).join(""));
+  const letters = new Letters(parts);
+  const own = tokens.map((token) => {
+    const blank = tokens.length > 1 && token.trim() === "";
+    const within = letters.take(token.length);
+    return { length: token.length, credit: blank ? noCredit : latest(within, creditOf) };
+  });
+  let last = own.find(({ credit }) => credit.by.length > 0)?.credit ?? noCredit;
+  return own.map(({ length, credit }) => {
+    if (credit.by.length > 0) last = credit;
+    return { length, credit: last };
+  });
 }
 
 /** Of those who came last the one with the fewest letters: a word is changed by less than it has. */
-function latest(credits: readonly Credit[]): Credit {
+function latest(parts: readonly Part[], creditOf: CreditOf): Credit {
   const letters = new Map<Credit, number>();
-  for (const credit of credits) letters.set(credit, (letters.get(credit) ?? 0) + 1);
+  for (const { text, place } of parts) {
+    for (let index = 0; index < text.length; index++) {
+      const credit = place ? creditOf(place.block, place.at + index) : noCredit;
+      letters.set(credit, (letters.get(credit) ?? 0) + 1);
+    }
+  }
   const [first] = [...letters].toSorted(
     ([one, many], [other, few]) => (other.at?.getTime() ?? 0) - (one.at?.getTime() ?? 0) || many - few,
   );

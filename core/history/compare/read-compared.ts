@@ -4,7 +4,14 @@ import type { JsonNode } from "#editor/json-node";
 import { AppError } from "../../errors.ts";
 import type { Contributions } from "../../sections/section-state.ts";
 import { type RevisionKey, type StoredState, readStates } from "../read-states.ts";
-import { type StateLines, type WrittenBlock, blocksOf, nextLines, nodeLinesOf } from "../revision-state.ts";
+import {
+  type StateLines,
+  type WrittenBlock,
+  blocksOf,
+  nextLines,
+  nodeLinesOf,
+  unpackStates,
+} from "../revision-state.ts";
 import { type StoredAuthor, storedAuthors } from "../stored-authors.ts";
 import type { CreditOf, Credits } from "./compare-lines.ts";
 import { type Step, struckBy, writtenBy, writtenSince } from "./credits.ts";
@@ -126,26 +133,28 @@ async function readRows(
 
 /** Throws `not-found`. */
 async function readState(db: Transaction, key: RevisionKey): Promise<StateRead> {
-  const state = follow([], await readStates(db, key)).at(-1);
-  if (!state) throw new AppError("not-found");
-  return state;
+  const states = await readStates(db, key);
+  const last = states.at(-1);
+  if (!last) throw new AppError("not-found");
+  return stateOf(last, unpackStates(states));
 }
 
 /** The states that rows say, which come after these lines. */
 function follow(before: StateLines, rows: readonly StoredState[]): StateRead[] {
   let lines = before;
-  return rows.map(({ number, title, authors, createdAt, ...packed }) => {
-    lines = nextLines(lines, packed);
-    const wrote = storedAuthors.parse(authors);
-    return {
-      number,
-      title,
-      lines,
-      nodes: nodeLinesOf(lines),
-      added: credit(wrote, "added", createdAt),
-      removed: credit(wrote, "removed", null),
-    };
-  });
+  return rows.map((row) => stateOf(row, (lines = nextLines(lines, row))));
+}
+
+function stateOf({ number, title, authors, createdAt }: StoredState, lines: StateLines): StateRead {
+  const wrote = storedAuthors.parse(authors);
+  return {
+    number,
+    title,
+    lines,
+    nodes: nodeLinesOf(lines),
+    added: credit(wrote, "added", createdAt),
+    removed: credit(wrote, "removed", null),
+  };
 }
 
 function strikers(first: StateRead | null, { removers }: Steps, states: readonly Step[]): CreditOf {
