@@ -1,11 +1,13 @@
+import type { JsonNode } from "#editor/json-node";
 import type { FormattedCitations } from "../citations/model.ts";
 import { buildAnnex } from "./build-annex.ts";
 import { formatDate } from "./format-date.ts";
 import { labels } from "./labels.ts";
-import type { ExportDocument, ExportLanguage } from "./model.ts";
+import type { Annex, ExportDocument, ExportLanguage } from "./model.ts";
 import { readTree } from "./read-tree.ts";
 import type { Block } from "./tree.ts";
 import { setCitations } from "./set-citations.ts";
+import { setSpaces, setTitle, setTypography } from "./typography/set-typography.ts";
 import { visibleText } from "./visible-text.ts";
 
 /** A brief in the parts that every format sets, each part a node `doc`. */
@@ -30,7 +32,8 @@ export interface Composition {
  */
 export function compose(document: ExportDocument, citations: FormattedCitations): Composition {
   const { language, date } = document;
-  const blocks = readTree(setCitations(document.content, citations, language));
+  const content = setCitations(setTypography(document.content, language), citations, language);
+  const blocks = readTree(content);
   const body = Math.max(
     0,
     blocks.findIndex(({ type }) => type === "sectionHeading"),
@@ -38,15 +41,19 @@ export function compose(document: ExportDocument, citations: FormattedCitations)
   const authors = document.authors.map((author) => visibleText(author).trim()).filter((name) => name !== "");
   return {
     language,
-    title: visibleText(document.title).trim() || labels[language].untitled,
+    title: visibleText(setTitle(document.title, language)).trim() || labels[language].untitled,
     date,
     authors,
     series: visibleText([document.series, document.number].filter(Boolean).join(" ")).trim(),
     byline: [authors.join(", "), formatDate(date, language)].filter((part) => part !== "").join(" · "),
     lead: part(blocks.slice(0, body)),
     body: part(blocks.slice(body)),
-    annex: part(document.annex ? readTree(buildAnnex(document.annex, language, citations.list)) : []),
+    annex: part(document.annex ? readTree(annexOf(document.annex, language, citations)) : []),
   };
+}
+
+function annexOf(annex: Annex, language: ExportLanguage, { list }: FormattedCitations): JsonNode {
+  return setSpaces(buildAnnex(annex, language, list), language);
 }
 
 function part(blocks: readonly Block[]): Block {

@@ -3,6 +3,7 @@ import type { Annex, ExportDocument } from "#core/exports/model";
 import { buildAnnex } from "#core/exports/build-annex";
 import { clustersOf } from "#core/citations/clusters-of";
 import { formatCitations } from "#core/citations/format-citations";
+import { setTypography } from "#core/exports/typography/set-typography";
 import { setCitations } from "#core/exports/set-citations";
 import type { Csl } from "#core/sources/model";
 import type { JsonNode } from "#editor/json-node";
@@ -291,11 +292,11 @@ export const richBrief: ExportDocument = {
   annex: null,
 };
 
-/** What a text is once its citations are written out, with its list of references. */
+/** What a text is once it is set and its citations are written out, with its list of references. */
 export async function written(content: JsonNode): Promise<JsonNode> {
   const { style, language, sources } = richBrief;
   const citations = await formatCitations({ style, language, sources, clusters: clustersOf(content) });
-  return setCitations(content, citations, language);
+  return setCitations(setTypography(content, language), citations, language);
 }
 
 export async function writtenAnnex(language: "pl" | "en" = "pl", given = annex): Promise<JsonNode> {

@@ -79,15 +79,15 @@ describe("markdown", () => {
   });
 
   it.each([
-    ["bold, italic", p(b("a"), " ", i("b"), " ", b(i("c"))), "**a** _b_ **_c_**"],
-    ["spaces outside", p("x", b(" a "), "y"), "x **a** y"],
+    ["bold, italic", p(b("b"), " ", i("c"), " ", b(i("d"))), "**b** _c_ **_d_**"],
+    ["spaces outside", p("x", b(" b "), "y"), "x **b** y"],
     ["tags inside words", p("x", b("„a”"), "y", i("z")), "x<strong>„a”</strong>y<em>z</em>"],
     ["underline", p(u("a")), "<u>a</u>"],
     ["a link", p(link("a_b", "https://a.pl/(x)")), "[a\\_b](https://a.pl/\\(x\\))"],
     ["no link to a script", p(link("a", "javascript:alert(1)")), "a"],
     ["a picture that is none", p("!", link("a", "https://a.pl")), "\\![a](https://a.pl)"],
     ["headings", section("A"), "## A"],
-    ["smaller headings", h(4, "A #"), "#### A \\#"],
+    ["smaller headings", h(4, "B #"), "#### B \\#"],
     ["tight lists", ul(li(p("a"), ul(li(p("b")))), li(p("c"))), "- a\n  - b\n- c"],
     ["numbers", ol(9, li(p("a")), li(p("b"), p("c"))), "9. a\n\n10. b\n\n    c"],
     ["quotes", quote(p("a"), p("b")), "> a\n>\n> b"],
