@@ -30,6 +30,7 @@ export async function exportBrief(
   const cited = await workspaceSources(db, brief.workspaceId, citedSources(content));
   const file = await exportDocument(
     {
+      id: brief.id,
       title: brief.title,
       language: brief.language,
       date: brief.updatedAt.toISOString().slice(0, 10),

@@ -11,10 +11,20 @@ export interface TaggedRange {
  * The words of some blocks as one string: blocks separated by one line feed, footnotes and citations left out. It is what
  * `textOf` gives, with the ranges that the claims' marks cover.
  */
-export function flatten(nodes: readonly JsonNode[]): { text: string; ranges: TaggedRange[] } {
+export function flatten(nodes: readonly JsonNode[]): TaggedText {
+  return taggedText((emit) => eachPiece(nodes, emit));
+}
+
+export interface TaggedText {
+  readonly text: string;
+  readonly ranges: TaggedRange[];
+}
+
+/** The same of words that are given piece by piece. */
+export function taggedText(eachOf: (emit: TakePiece) => void): TaggedText {
   const ranges: TaggedRange[] = [];
   let text = "";
-  eachPiece(nodes, (piece, node) => {
+  eachOf((piece, node) => {
     for (const mark of node?.marks ?? []) {
       const id = mark.type === "claim" ? mark.attrs?.["id"] : null;
       if (typeof id === "string") ranges.push({ id, from: text.length, to: text.length + piece.length });

@@ -4,6 +4,7 @@ import type { FormattedCitations } from "../citations/model.ts";
 import { compose, type Composition } from "./compose.ts";
 import { writeDocx } from "./docx/write-docx.ts";
 import { writeHtml } from "./html/write-html.ts";
+import { buildJsonLd } from "./json-ld/build-json-ld.ts";
 import { writeMarkdown } from "./markdown/write-markdown.ts";
 import type { ExportDocument, ExportFile, ExportFormat } from "./model.ts";
 import { writePdf } from "./pdf/write-pdf.ts";
@@ -11,7 +12,8 @@ import { slug } from "./slug.ts";
 
 interface Writer {
   contentType: string;
-  write: (composition: Composition) => Promise<Uint8Array>;
+  /** What is typeset, or, where nothing is, the document itself. */
+  write: (composition: Composition, document: ExportDocument) => Promise<Uint8Array>;
 }
 
 const writers: Readonly<Record<ExportFormat, Writer>> = {
@@ -20,8 +22,15 @@ const writers: Readonly<Record<ExportFormat, Writer>> = {
     write: writeDocx,
   },
   pdf: { contentType: "application/pdf", write: writePdf },
-  html: { contentType: "text/html; charset=utf-8", write: async (brief) => encode(writeHtml(brief)) },
+  html: {
+    contentType: "text/html; charset=utf-8",
+    write: async (brief, document) => encode(writeHtml(brief, buildJsonLd(document))),
+  },
   md: { contentType: "text/markdown; charset=utf-8", write: async (brief) => encode(writeMarkdown(brief)) },
+  json: {
+    contentType: "application/ld+json",
+    write: async (_, document) => encode(`${JSON.stringify(buildJsonLd(document), null, 2)}\n`),
+  },
 };
 
 /**
@@ -30,7 +39,7 @@ const writers: Readonly<Record<ExportFormat, Writer>> = {
  */
 export async function exportDocument(document: ExportDocument, format: ExportFormat): Promise<ExportFile> {
   const { contentType, write } = writers[format];
-  const bytes = await write(compose(document, await citationsOf(document)));
+  const bytes = await write(compose(document, await citationsOf(document)), document);
   return { bytes, contentType, filename: `${slug(document.title)}.${format}` };
 }
 

@@ -4,7 +4,7 @@ import type { CitationStyle } from "../citations/vocabulary.ts";
 import type { Csl } from "../sources/model.ts";
 import type { Reliability } from "../sources/vocabulary.ts";
 
-export const exportFormats = ["docx", "pdf", "html", "md"] as const;
+export const exportFormats = ["docx", "pdf", "html", "md", "json"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** The language that a brief is written in; its export's own words follow it, not the reader's interface. */
@@ -24,6 +24,8 @@ export interface Annex {
 }
 
 export interface ExportDocument {
+  /** The brief's. */
+  id: string;
   title: string;
   language: ExportLanguage;
   /** ISO day, 2026-03-19. */

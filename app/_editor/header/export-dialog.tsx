@@ -10,7 +10,7 @@ import { useRoom } from "../room.ts";
 import { downloadExport } from "./download-export.ts";
 import classes from "./export-dialog.module.css";
 
-const formats = ["docx", "pdf", "html", "md"] as const;
+const formats = ["docx", "pdf", "html", "md", "json"] as const;
 
 /** Makes a file of the text as it stands on the server, and gives it to the browser to keep. */
 export default function ExportDialog({ onClose }: { onClose: () => void }) {

@@ -5,8 +5,8 @@ import { escapeHtml } from "./escape-html.ts";
 import { style } from "./style.ts";
 import { htmlBlocks, type HtmlContext, htmlInlines } from "./tables.ts";
 
-/** One file that needs nothing else: no script, no font, no picture. */
-export function writeHtml(brief: Composition): string {
+/** One file that needs nothing else: nothing that runs, no font, no picture. `linkedData` is for machines that read it. */
+export function writeHtml(brief: Composition, linkedData: object): string {
   const context: HtmlContext = { words: labels[brief.language], notes: [], tables: 0 };
   const title = escapeHtml(brief.title);
   const lead = writePart("div", "lead", brief.lead, context);
@@ -20,6 +20,7 @@ export function writeHtml(brief: Composition): string {
 <title>${title}</title>
 ${brief.authors.map((author) => `<meta name="author" content="${escapeHtml(author)}">\n`).join("")}<meta name="dcterms.date" content="${escapeHtml(brief.date)}">
 <style>${style}</style>
+<script type="application/ld+json">${scriptOf(linkedData)}</script>
 </head>
 <body>
 <main>
@@ -34,6 +35,11 @@ ${notes}${writePart("section", "annex", brief.annex, context)}</article>
 </body>
 </html>
 `;
+}
+
+/** No words of the text may end the element. */
+function scriptOf(data: object): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
 function writePart(tag: "div" | "section", name: string, part: Block, context: HtmlContext): string {

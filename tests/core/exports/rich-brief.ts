@@ -274,6 +274,7 @@ export const annex: Annex = {
 };
 
 export const richBrief: ExportDocument = {
+  id: "018f0000-0000-7000-8000-0000000000b1",
   title: "Rozmowy z Mińskiem: 1. *runda* & <ciąg dalszy> #2",
   language: "pl",
   date: "2026-03-19",

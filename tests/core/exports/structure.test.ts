@@ -111,7 +111,9 @@ describe("html", () => {
     const root = parse(text);
     const [page] = find(root, (tag) => tag === "html");
     expect(page && attributes(page).lang).toBe("pl");
-    expect(find(root, (tag) => /^(script|link|img)$/.test(tag))).toEqual([]);
+    expect(find(root, (tag) => /^(link|img)$/.test(tag))).toEqual([]);
+    const scripts = find(root, (tag) => tag === "script");
+    expect(scripts.map((script) => attributes(script).type)).toEqual(["application/ld+json"]);
     expect(text).toMatch(/<title>Tytuł<\/title>[\s\S]*<h1>Tytuł<\/h1>[\s\S]*<div class="lead">\s*<p>Lead\./);
     expect(text).toContain("@media (prefers-color-scheme: dark)");
     expect(text).toContain("@media print");
