@@ -27,7 +27,7 @@ interface ImportedFile {
 
 /**
  * Makes a brief of a file or of pasted text, with the warnings of the import for those who check it. Throws `not-found`,
- * `forbidden`, `import-unsupported-type`, `import-too-large`, `import-unreadable` and `import-empty`.
+ * `forbidden`, and what `importFile` throws.
  */
 export async function importBrief(
   { db }: Pick<Runtime, "db">,

@@ -1,29 +1,70 @@
 import { AppError } from "../errors.ts";
 import { decodeBytes } from "./decode-bytes.ts";
+import { importDocx } from "./import-docx.ts";
 import { importHtml } from "./import-html.ts";
 import { importMarkdown } from "./import-markdown.ts";
 import { importText } from "./import-text.ts";
 import type { ImportOptions, ImportedDocument } from "./model.ts";
+import { requireContainer, sniffBytes } from "./sniff-bytes.ts";
 
-export const largestImport = 5 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
+/** A text without pictures is not as large as this. */
+export const largestText = 5 * mebibyte;
+/** Pictures, which are left out, make up most of it. */
+export const largestImport = 25 * mebibyte;
 
-const importers: Readonly<Record<string, (text: string, options: ImportOptions) => ImportedDocument>> = {
-  txt: importText,
-  md: importMarkdown,
-  markdown: importMarkdown,
-  html: importHtml,
-  htm: importHtml,
+type Importer = (bytes: Uint8Array, options: ImportOptions) => ImportedDocument | Promise<ImportedDocument>;
+
+const importers: Readonly<Record<string, Importer>> = {
+  txt: ofText(importText),
+  md: ofText(importMarkdown),
+  markdown: ofText(importMarkdown),
+  html: ofText(importHtml, true),
+  htm: ofText(importHtml, true),
+  docx: ofWord,
+  docm: ofWord,
+  doc: ofOldWord,
 };
 
 /**
- * Imports a file by its name's ending: .txt, .md, .markdown, .html or .htm. Throws `import-unsupported-type`
- * for another ending, `import-too-large` above 5 MB, `import-unreadable` for what is no text, `import-empty`.
+ * Imports a file by its name's ending: .docx, .docm, .html, .htm, .md, .markdown or .txt. Throws `import-unsupported-type`
+ * for another ending, `import-wrong-content` for a file that is not what its ending says, `import-old-word` for a .doc,
+ * `import-encrypted`, `import-too-large`, `import-unreadable` for what is damaged or no text, and `import-empty`.
  */
-export function importFile(name: string, bytes: Uint8Array, options: ImportOptions = {}): ImportedDocument {
+export async function importFile(
+  name: string,
+  bytes: Uint8Array,
+  options: ImportOptions = {},
+): Promise<ImportedDocument> {
   const ending = (/\.([^.]+)$/.exec(name.slice(-20))?.[1] ?? "").toLowerCase();
   const importer = Object.hasOwn(importers, ending) ? importers[ending] : undefined;
   if (importer === undefined) throw new AppError("import-unsupported-type", { ending });
-  if (bytes.length > largestImport)
-    throw new AppError("import-too-large", { bytes: bytes.length, largest: largestImport });
-  return importer(decodeBytes(bytes, ending.startsWith("htm")), options);
+  requireSize(bytes, largestImport);
+  return importer(bytes, options);
+}
+
+function ofText(
+  importer: (text: string, options: ImportOptions) => ImportedDocument,
+  html = false,
+): Importer {
+  return (bytes, options) => {
+    requireSize(bytes, largestText);
+    return importer(decodeBytes(bytes, html), options);
+  };
+}
+
+function ofWord(bytes: Uint8Array, options: ImportOptions): ImportedDocument {
+  requireContainer(bytes, "zip");
+  return importDocx(bytes, options);
+}
+
+/** Most are what they say, some only have an old name. */
+function ofOldWord(bytes: Uint8Array, options: ImportOptions): ImportedDocument {
+  const found = sniffBytes(bytes);
+  if (found !== "zip" && found !== "ole") throw new AppError("import-unsupported-type", { ending: "doc" });
+  return ofWord(bytes, options);
+}
+
+function requireSize(bytes: Uint8Array, largest: number): void {
+  if (bytes.length > largest) throw new AppError("import-too-large", { bytes: bytes.length, largest });
 }

@@ -43,6 +43,18 @@ export const importWarningCodes = [
   "image-dropped",
   /** What stood in the file's front matter and has no place in the text. */
   "front-matter-dropped",
+  /** Changes that were tracked in the file are accepted. `detail`: how many `insertions`, `deletions` and `moves`; `where`. */
+  "changes-accepted",
+  /** A comment of the file is no part of the text. `detail`: its `author`, `date` and `words`. */
+  "comment-left-out",
+  /** What the file hides from its readers was left out. */
+  "hidden-text-dropped",
+  /** The words of a text box now stand after the paragraph that it hung on. */
+  "text-box-moved",
+  /** A table of contents was left out. */
+  "contents-dropped",
+  /** The file has macros: they were neither read nor kept. */
+  "macros-ignored",
 ] as const;
 export type ImportWarningCode = (typeof importWarningCodes)[number];
 

@@ -19,7 +19,7 @@ export function ImportWarnings({ warnings, sections }: ImportWarningsProps) {
         // The same words may be warned of twice: their order is what tells them apart.
         // oxlint-disable-next-line react/no-array-index-key -- a list that never changes
         <li key={index}>
-          <p>{warningText(t, warning.code)}</p>
+          <p>{warningText(t, warning)}</p>
           {warning.excerpt && <blockquote className={classes.excerpt}>{warning.excerpt}</blockquote>}
           {sections[warning.section] && <p className={classes.hint}>{sections[warning.section]}</p>}
         </li>
@@ -29,7 +29,21 @@ export function ImportWarnings({ warnings, sections }: ImportWarningsProps) {
 }
 
 /** An importer newer than these words warns all the same. */
-function warningText(t: ReturnType<typeof useTranslations<"briefs.warnings">>, code: string): string {
+function warningText(
+  t: ReturnType<typeof useTranslations<"briefs.warnings">>,
+  { code, detail = {} }: BriefDetail["importWarnings"][number],
+): string {
   const key = code as Parameters<typeof t>[0];
-  return t(t.has(key) ? key : "other");
+  if (!t.has(key)) return t("other");
+  const values = Object.entries(detail).map(([name, value]) => [name, countOf(value)] as const);
+  // What a sentence counts or names stands in the warning itself.
+  return (t as unknown as (key: string, values: Record<string, string | number>) => string)(
+    key,
+    Object.fromEntries(values),
+  );
+}
+
+/** Numbers are plural or not. */
+function countOf(value: string): string | number {
+  return /^\d{1,9}$/.test(value) ? Number(value) : value;
 }

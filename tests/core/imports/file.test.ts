@@ -38,8 +38,8 @@ describe("a file", () => {
     ["a.html", "<h1>Tytuł</h1>Tekst.", ["T Tytuł", "Tekst."]],
     ["a.b.HTM", "<h1>Tytuł</h1>Tekst.", ["T Tytuł", "Tekst."]],
   ];
-  it.each(kinds)("%s is read by its ending", (name, text, expected) => {
-    expect(outline(importFile(name, utf8(text)))).toEqual(expected);
+  it.each(kinds)("%s is read by its ending", async (name, text, expected) => {
+    expect(outline(await importFile(name, utf8(text)))).toEqual(expected);
   });
 
   const encodings: [string, Uint8Array][] = [
@@ -50,23 +50,25 @@ describe("a file", () => {
     ["windows-1250", encode(words, windows1250)],
     ["ISO-8859-2", encode(words, iso88592)],
   ];
-  it.each(encodings)("is read in %s", (_, bytes) => {
-    expect(outline(importFile("a.txt", bytes))).toEqual([words]);
+  it.each(encodings)("is read in %s", async (_, bytes) => {
+    expect(outline(await importFile("a.txt", bytes))).toEqual([words]);
   });
 
-  it("is read in the encoding that a page declares", () => {
+  it("is read in the encoding that a page declares", async () => {
     const page = `<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-2"><p>Wieś.`;
-    expect(outline(importFile("a.html", encode(page, iso88592)))).toEqual(["Wieś."]);
+    expect(outline(await importFile("a.html", encode(page, iso88592)))).toEqual(["Wieś."]);
   });
 
-  it("is not misread for declaring what is unknown", () => {
-    expect(outline(importFile("a.html", encode(`<meta charset="x-nic"><p>Wieś.`, windows1250)))).toEqual([
-      "Wieś.",
-    ]);
+  it("is not misread for declaring what is unknown", async () => {
+    expect(
+      outline(await importFile("a.html", encode(`<meta charset="x-nic"><p>Wieś.`, windows1250))),
+    ).toEqual(["Wieś."]);
   });
 
   const refused: [string, string, Uint8Array][] = [
-    ["import-unsupported-type", "a.docx", utf8("a")],
+    ["import-wrong-content", "a.docx", utf8("a")],
+    ["import-unsupported-type", "a.doc", utf8("a")],
+    ["import-unsupported-type", "a.odt", utf8("a")],
     ["import-unsupported-type", "a", utf8("a")],
     ["import-unsupported-type", "a.constructor", utf8("a")],
     ["import-unreadable", "a.txt", Uint8Array.of(0x61, 0, 0x62)],
@@ -77,7 +79,7 @@ describe("a file", () => {
     ["import-empty", "a.html", utf8("\uFEFF ")],
     ["import-too-large", "a.txt", new Uint8Array(5 * 1024 * 1024 + 1)],
   ];
-  it.each(refused)("is refused with %s: %s", (code, name, bytes) => {
-    expect(() => importFile(name, bytes)).toThrow(expect.objectContaining({ code }));
+  it.each(refused)("is refused with %s: %s", async (code, name, bytes) => {
+    await expect(importFile(name, bytes)).rejects.toThrow(expect.objectContaining({ code }));
   });
 });

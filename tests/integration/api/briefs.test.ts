@@ -5,6 +5,7 @@ import { provideRuntime } from "#core/runtime";
 import { ask } from "#tests/support/api";
 import { type Person, type Workspace, aBrief, aClaim, aSource, aWorkspace } from "#tests/support/builders";
 import { testDatabase } from "#tests/support/database";
+import { docx, p, r } from "#tests/support/docx";
 import { testRuntime } from "#tests/support/runtime";
 
 const { db } = testDatabase();
@@ -181,11 +182,16 @@ describe("the trash", () => {
   });
 });
 
+const word = async (body: string, files = {}) => new Uint8Array(await docx({ body, files }));
+/** The old Office's container, with a stream of this name. */
+const ole = (name: string) =>
+  new Uint8Array(Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from(name, "utf16le")]));
+
 describe("an import", () => {
   const text =
     "Rada przyjęła plan dróg wodnych.\n\nCo postanowiono?\n\nPlan obejmuje dwanaście śluz na Wiśle.";
 
-  function form(name: string, content: string, fields: Record<string, string> = {}): FormData {
+  function form(name: string, content: BlobPart, fields: Record<string, string> = {}): FormData {
     const data = new FormData();
     data.set("file", new File([content], name));
     for (const [field, value] of Object.entries({ workspaceId: workspace.id, ...fields }))
@@ -223,6 +229,30 @@ describe("an import", () => {
     ["empty.txt", " \n ", "import-empty"],
   ])("of %s is refused", async (name, content, code) => {
     const reply = await ask("importBrief", { as: analyst, body: form(name, content) });
+    expect(reply.body).toMatchObject({ code });
+    expect(await db.brief.count()).toBe(0);
+  });
+
+  test("of a Word document makes a brief with its sections, links and warnings", async () => {
+    const body = `${p("Rada przyjęła plan dróg wodnych.")}${p("Co postanowiono?", `<w:outlineLvl w:val="1"/>`)}${p(`<w:del w:id="1"><w:r><w:delText>Nie</w:delText></w:r></w:del>${r("Plan obejmuje dwanaście śluz.")}`)}`;
+    const reply = await ask("importBrief", { as: analyst, body: form("Plan.docx", await word(body)) });
+    expect(reply).toMatchObject({
+      status: 201,
+      body: { title: "Plan", sections: [{ kind: "lead" }, { kind: "question", title: "Co postanowiono?" }] },
+    });
+    expect(reply.body.warnings).toMatchObject([{ code: "changes-accepted", section: 1 }]);
+  });
+
+  test.each([
+    ["import-too-large", async () => word(p("a".repeat(20 * 1024 * 1024)))],
+    [
+      "import-unreadable",
+      async () => word(p("A"), { "word/document.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>" }),
+    ],
+    ["import-encrypted", async () => ole("EncryptedPackage")],
+    ["import-old-word", async () => ole("WordDocument")],
+  ])("of a hostile Word document is refused with %s", async (code, bytes) => {
+    const reply = await ask("importBrief", { as: analyst, body: form("plan.docx", await bytes()) });
     expect(reply.body).toMatchObject({ code });
     expect(await db.brief.count()).toBe(0);
   });

@@ -137,6 +137,7 @@ export const contract = {
   importBrief: {
     ...post("/briefs/import", "Import a file or pasted text", "brief.import", importTextInput, importedBrief),
     multipart: true,
+    fileLimit: 25 * 1024 * 1024,
   },
   readBrief: get("/briefs/{id}", "One commentary", "brief.read", briefDetail),
   changeBrief: patch(

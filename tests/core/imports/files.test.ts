@@ -1,0 +1,23 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { score } from "./score.ts";
+
+const results: string[] = [];
+afterAll(() => {
+  if (process.env.SHOW_SCORES) process.stdout.write(`${results.join("\n")}\n`);
+});
+
+describe("Word documents by LibreOffice come out as they were written", () => {
+  const files: [string, string][] = [
+    ["sluzy-one.docx", "sluzy.txt"],
+    ["harbour-one.docx", "harbour.txt"],
+    ["harbour-two.docx", "harbour.txt"],
+    ["szkoly-bold.docx", "szkoly.txt"],
+    ["woda-one.docx", "woda.txt"],
+  ];
+  it.each(files)("%s", async (name, expectation) => {
+    const { right, of, lost, added, missing } = await score(name, expectation);
+    results.push(`${name}: ${right}/${of}, ${lost.length} words lost, ${added.length} added`);
+    expect({ lost, added, missing }).toEqual({ lost: [], added: [], missing: [] });
+    expect(right).toBe(of);
+  });
+});
