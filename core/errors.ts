@@ -45,6 +45,7 @@ export const errorStatus = {
   "import-unreadable": 422,
   "import-empty": 422,
   "import-encrypted": 422,
+  "import-scan": 422,
   "merge-too-many-aliases": 422,
   "csv-columns": 422,
   "bibliography-unreadable": 422,

@@ -1,7 +1,8 @@
 import { sentenceEnd } from "./ends-sentence.ts";
 import type { Line } from "./read-lines.ts";
 
-const pageNumber =
+/** The number of a page, by itself or in words. */
+export const pageNumber =
   /^([-–—] ?)?(\d{1,3})( ?[-–—])?$|^(?:strona|str\.|s\.|page|p\.) ?(\d{1,3})( ?(z|of|\/) ?\d{1,3})?$|^(\d{1,3}) ?\/ ?\d{1,3}$/i;
 const longestHeader = 90;
 
@@ -45,7 +46,7 @@ function mayBeHeader(text: string): boolean {
 function standsAlone(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   const next = lines[index + 1];
-  if (line === undefined || line.spaced) return false;
+  if (line === undefined || line.spaced || line.set !== undefined) return false;
   const above = index === 0 || line.gap > 0 || line.page;
   return above && (next === undefined || next.gap > 0 || next.page);
 }

@@ -5,7 +5,7 @@ import { findNoteLines, withoutMarker } from "./find-notes.ts";
 import { findPageLines } from "./find-page-lines.ts";
 import { isQuestion } from "./heading-kinds.ts";
 import { type Column, narrowestColumn } from "./measure-column.ts";
-import type { Line } from "./read-lines.ts";
+import { type Line, cutLine } from "./read-lines.ts";
 import { isLinkLine } from "./recognise-links.ts";
 import { repairLink } from "./repair-link.ts";
 import { type Continuation, continuesParagraph, reachWith } from "./same-paragraph.ts";
@@ -82,8 +82,11 @@ function findLinkLines(lines: readonly Line[]): ReadonlySet<number> {
       continue;
     }
     const runsOn =
-      above !== undefined && line.gap === 0 && address === "" && sentenceEnd(above.text) === "no";
-    const isOneOfMany = isLinkLine(lines[index + 1]?.text ?? "");
+      above !== undefined &&
+      line.gap === 0 &&
+      address === "" &&
+      (line.set?.joined || sentenceEnd(above.text) === "no");
+    const isOneOfMany = line.set === undefined && isLinkLine(lines[index + 1]?.text ?? "");
     if (!runsOn || isOneOfMany) found.add(index);
     address = found.has(index) ? lastWord(line.text) : "";
   }
@@ -138,7 +141,12 @@ function beginBlock(index: number, line: Line, kinds: LineKinds): Block {
   if (kinds.pages.has(index)) return { ...base, kind: "page" };
   if (kinds.links.has(index)) return { ...base, kind: "link" };
   if (note !== undefined) {
-    return { ...base, lines: [{ ...line, text: withoutMarker(line.text) }], kind: "note", marker: note };
+    return {
+      ...base,
+      lines: [cutLine(line, line.text.length - withoutMarker(line.text).length)],
+      kind: "note",
+      marker: note,
+    };
   }
   if (marker !== undefined && marker.list !== "plain") return beginItem(line, marker);
   const block: Block = { ...base, kind: "text", isItem: marker !== undefined };
@@ -150,7 +158,7 @@ function beginItem(line: Line, marker: Marker): ItemBlock {
   const text = line.text.slice(marker.length).trimStart();
   return {
     kind: "item",
-    lines: [{ ...line, text }],
+    lines: [cutLine(line, line.text.length - text.length)],
     findings: [],
     number: marker.list === "ordered" ? marker.number : null,
   };

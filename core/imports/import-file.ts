@@ -3,6 +3,7 @@ import { decodeBytes } from "./decode-bytes.ts";
 import { importDocx } from "./import-docx.ts";
 import { importHtml } from "./import-html.ts";
 import { importMarkdown } from "./import-markdown.ts";
+import { importPdf } from "./import-pdf.ts";
 import { importText } from "./import-text.ts";
 import type { ImportOptions, ImportedDocument } from "./model.ts";
 import { requireContainer, sniffBytes } from "./sniff-bytes.ts";
@@ -24,12 +25,13 @@ const importers: Readonly<Record<string, Importer>> = {
   docx: ofWord,
   docm: ofWord,
   doc: ofOldWord,
+  pdf: ofPdf,
 };
 
 /**
- * Imports a file by its name's ending: .docx, .docm, .html, .htm, .md, .markdown or .txt. Throws `import-unsupported-type`
+ * Imports a file by its name's ending: .docx, .docm, .pdf, .html, .htm, .md, .markdown or .txt. Throws `import-unsupported-type`
  * for another ending, `import-wrong-content` for a file that is not what its ending says, `import-old-word` for a .doc,
- * `import-encrypted`, `import-too-large`, `import-unreadable` for what is damaged or no text, and `import-empty`.
+ * `import-encrypted`, `import-scan` for a PDF without words, `import-too-large`, `import-unreadable` for what is damaged or no text, and `import-empty`.
  */
 export async function importFile(
   name: string,
@@ -56,6 +58,11 @@ function ofText(
 function ofWord(bytes: Uint8Array, options: ImportOptions): ImportedDocument {
   requireContainer(bytes, "zip");
   return importDocx(bytes, options);
+}
+
+function ofPdf(bytes: Uint8Array, options: ImportOptions): Promise<ImportedDocument> {
+  requireContainer(bytes, "pdf");
+  return importPdf(bytes, options);
 }
 
 /** Most are what they say, some only have an old name. */

@@ -2,7 +2,7 @@ import { excerpt } from "./excerpt.ts";
 import { judgeHyphen } from "./join-hyphen.ts";
 import type { Column } from "./measure-column.ts";
 import type { Finding, Language } from "./model.ts";
-import type { Line } from "./read-lines.ts";
+import type { Line, LinkSpan } from "./read-lines.ts";
 import { repairLink } from "./repair-link.ts";
 import { reachWith } from "./same-paragraph.ts";
 
@@ -12,10 +12,14 @@ export interface Joining {
   readonly column: Column;
   /** See `knownWords`. */
   readonly known: ReadonlySet<string>;
+  /** See `isSetWithHyphens`. */
+  readonly hyphenated?: boolean;
 }
 
 export interface JoinedLines {
   readonly text: string;
+  /** What a page showed to be under a link. */
+  readonly links: readonly LinkSpan[];
   readonly findings: readonly Finding[];
 }
 
@@ -31,20 +35,32 @@ const longestTail = 512;
 
 /** Writes lines as one: a space at each break, but none inside a broken address or at a hyphen. */
 export function joinLines(lines: readonly Line[], joining: Joining, isLink = false): JoinedLines {
-  const parts: string[] = [];
+  let text = "";
   const findings: Finding[] = [];
+  const links: LinkSpan[] = [];
   let word = "";
   let above: Line | undefined;
   for (const line of lines) {
     const joint: Joint =
       above === undefined ? { space: "" } : jointBetween(above, line, word, joining, isLink);
-    if (joint.dropsHyphen) parts.push((parts.pop() ?? "").slice(0, -1));
+    if (joint.dropsHyphen) text = text.slice(0, -1);
     if (joint.finding) findings.push(joint.finding);
-    parts.push(joint.space, line.text);
+    const space = text === "" ? "" : joint.space;
+    text += space;
+    for (const span of line.set?.links ?? []) addLink(links, span, text.length, space.length);
+    text += line.text;
     word = lastWord(line.text, joint.space === "" ? word : "");
     above = line;
   }
-  return { text: parts.join("").trim(), findings };
+  return { text: text.trimEnd(), links, findings };
+}
+
+/** A link that went on in the next line is one link. */
+function addLink(links: LinkSpan[], { start, end, href }: LinkSpan, at: number, space: number): void {
+  const last = links[links.length - 1];
+  const goesOn = last?.href === href && start === 0 && Math.abs(at - space - last.end) <= 1;
+  if (last === undefined || !goesOn) links.push({ start: at + start, end: at + end, href });
+  else links[links.length - 1] = { ...last, end: at + end };
 }
 
 function jointBetween(above: Line, below: Line, word: string, joining: Joining, isLink: boolean): Joint {
@@ -61,8 +77,8 @@ function jointBetween(above: Line, below: Line, word: string, joining: Joining, 
   return hyphenJoint(word, after, joining);
 }
 
-function hyphenJoint(before: string, after: string, { language, known }: Joining): Joint {
-  const { keep, sure } = judgeHyphen(before, after, language, known);
+function hyphenJoint(before: string, after: string, { language, known, hyphenated }: Joining): Joint {
+  const { keep, sure } = judgeHyphen(before, after, language, known, hyphenated);
   const whole = (keep ? before : before.slice(0, -1)) + after;
   const finding: Finding | undefined = sure
     ? undefined

@@ -33,6 +33,8 @@ export const importWarningCodes = [
   "link-dropped",
   /** A page number or a running header was put at the end of the last section. */
   "page-line-moved",
+  /** Headers, footers and page numbers of a PDF were left out: they belong to the pages. */
+  "page-lines-dropped",
   /** A reference without its note, a note without its reference, or several of either: both stay text. */
   "note-unmatched",
   /** A line that may begin a list, or stand alone, was left as it is. */

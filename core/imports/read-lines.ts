@@ -1,3 +1,20 @@
+/** Letters of a text under a link, in UTF-16 units. */
+export interface LinkSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly href: string;
+}
+
+/** What a page shows of a line, where there is one: plain text knows none of it. */
+export interface SetLine {
+  /** It goes on from the line above; the places on the page tell. */
+  readonly joined: boolean;
+  /** In points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly links: readonly LinkSpan[];
+}
+
 /** A line that has words. Lines are numbered by their place in the list, not in the file. */
 export interface Line {
   /** Trimmed, with single spaces. */
@@ -12,6 +29,18 @@ export interface Line {
   readonly broken: boolean;
   /** It stood apart from its paragraph's other lines, blank lines between them. */
   readonly spaced: boolean;
+  readonly set?: SetLine;
+}
+
+/** The line without its first `length` letters. */
+export function cutLine(line: Line, length: number): Line {
+  const { set } = line;
+  const text = line.text.slice(length);
+  if (set === undefined) return { ...line, text };
+  const links = set.links
+    .map(({ start, end, href }) => ({ start: Math.max(0, start - length), end: end - length, href }))
+    .filter(({ start, end }) => end > start);
+  return { ...line, text, set: { ...set, links } };
 }
 
 /** Cuts cleaned text (see `cleanText`) into the lines that have words. */

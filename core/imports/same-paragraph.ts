@@ -15,6 +15,7 @@ const deepIndent = 2;
  * if that is wider.
  */
 export function continuesParagraph(above: Line, below: Line, width: number, column: Column): Continuation {
+  if (below.set !== undefined) return below.set.joined ? "yes" : "no";
   if (below.page) return "no";
   if (above.broken || (above.spaced && below.spaced)) return "yes"; // closeSpacedLines has judged them
   const end = sentenceEnd(above.text);

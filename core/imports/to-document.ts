@@ -6,7 +6,7 @@ import type { JsonNode } from "#editor/json-node";
 import type { Finding, ImportWarning, ImportedDocument, ImportedSection } from "./model.ts";
 import { heading, node, paragraph, sectionHeading } from "./nodes.ts";
 import type { Placed } from "./place-lead.ts";
-import { annotatedText, linkedText } from "./write-inline.ts";
+import { type LinkedWords, annotatedText } from "./write-inline.ts";
 
 /** Writes the document. Loose lines come at the end of the last section, where they interrupt nothing. */
 export function toDocument({ flow, loose }: Placed, joining: Joining): ImportedDocument {
@@ -25,9 +25,14 @@ type Notes = ReadonlyMap<string, readonly JsonNode[]>;
 function readNotes(flow: readonly Block[], joining: Joining): Notes {
   const notes = new Map<string, readonly JsonNode[]>();
   for (const block of flow) {
-    if (block.kind === "note") notes.set(block.marker, linkedText(joinLines(block.lines, joining).text));
+    if (block.kind === "note") notes.set(block.marker, readNote(block, joining));
   }
   return notes;
+}
+
+function readNote(block: Block, joining: Joining): readonly JsonNode[] {
+  const { text, links } = joinLines(block.lines, joining);
+  return annotatedText({ text, links }, new Map());
 }
 
 class Writer {
@@ -51,10 +56,10 @@ class Writer {
       return;
     }
     this.#closeList();
-    const { text, findings } = joinLines(block.lines, this.#joining, block.kind === "link");
+    const { text, links, findings } = joinLines(block.lines, this.#joining, block.kind === "link");
     if (block.kind === "title") this.#title = text;
-    else if (block.kind === "heading") this.#writeHeading(text, block.role);
-    else if (block.kind !== "note") this.#push(paragraph(this.#inline(text)));
+    else if (block.kind === "heading") this.#writeHeading({ text, links }, block.role);
+    else if (block.kind !== "note") this.#push(paragraph(this.#inline({ text, links })));
     this.#warn([...block.findings, ...findings]);
     if (block.kind === "text") this.#warnOfLooseReferences(text);
   }
@@ -70,13 +75,13 @@ class Writer {
     };
   }
 
-  #writeHeading(text: string, role: Extract<Block, { kind: "heading" }>["role"]): void {
+  #writeHeading(words: LinkedWords, role: Extract<Block, { kind: "heading" }>["role"]): void {
     if (role === 3) {
-      this.#push(heading(3, this.#inline(text)));
+      this.#push(heading(3, this.#inline(words)));
       return;
     }
-    this.#sections.push({ kind: role, title: text });
-    this.#content.push(sectionHeading(role, this.#inline(text)));
+    this.#sections.push({ kind: role, title: words.text });
+    this.#content.push(sectionHeading(role, this.#inline(words)));
   }
 
   #writeItem(block: ItemBlock): void {
@@ -91,8 +96,8 @@ class Writer {
     const first = this.#items[0];
     if (first === undefined) return;
     const items = this.#items.map((item) => {
-      const { text, findings } = joinLines(item.lines, this.#joining);
-      const written = node("listItem", [paragraph(this.#inline(text))]);
+      const { text, links, findings } = joinLines(item.lines, this.#joining);
+      const written = node("listItem", [paragraph(this.#inline({ text, links }))]);
       this.#warn([...item.findings, ...findings]);
       return written;
     });
@@ -107,8 +112,8 @@ class Writer {
     this.#content.push(block);
   }
 
-  #inline(text: string): JsonNode[] {
-    return annotatedText(text, this.#notes, (href) => {
+  #inline(words: LinkedWords): JsonNode[] {
+    return annotatedText(words, this.#notes, (href) => {
       if (this.#addresses.has(href)) this.#warn([{ code: "link-duplicate", excerpt: excerpt(href) }]);
       this.#addresses.add(href);
     });

@@ -1,6 +1,8 @@
 import { noteReferences } from "./find-notes.ts";
+import { isAllowed } from "./html-tags.ts";
 import type { JsonMark, JsonNode } from "#editor/json-node";
 import { link, node, textNodes } from "./nodes.ts";
+import type { LinkSpan } from "./read-lines.ts";
 import { recogniseLinks } from "./recognise-links.ts";
 
 /** Plain words as text nodes, with a link mark on each address; `onLink` hears of them in order. */
@@ -23,21 +25,63 @@ export function linkedText(
   return nodes;
 }
 
+/** Words, and what a page showed to be under a link. */
+export interface LinkedWords {
+  readonly text: string;
+  readonly links: readonly LinkSpan[];
+}
+
+/** No paragraph has more; each is compared with each note. */
+const mostLinks = 1_000;
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly nodes: readonly JsonNode[];
+}
+
 /** As `linkedText`, with a footnote in the place of each reference that `notes` knows by its marker. */
 export function annotatedText(
-  text: string,
+  { text, links }: LinkedWords,
   notes: ReadonlyMap<string, readonly JsonNode[]>,
-  onLink: (href: string) => void,
+  onLink: (href: string) => void = () => {},
 ): JsonNode[] {
-  if (notes.size === 0) return linkedText(text, [], onLink);
   const nodes: JsonNode[] = [];
   let from = 0;
-  for (const { start, end, marker } of noteReferences(text)) {
-    const words = notes.get(marker);
-    if (words === undefined) continue;
-    nodes.push(...linkedText(text.slice(from, start), [], onLink), node("footnote", words));
+  for (const { start, end, nodes: written } of piecesOf(text, links, notes)) {
+    if (start < from) continue;
+    nodes.push(...linkedText(text.slice(from, start), [], onLink), ...written);
     from = end;
   }
   nodes.push(...linkedText(text.slice(from), [], onLink));
   return nodes;
+}
+
+function piecesOf(
+  text: string,
+  links: readonly LinkSpan[],
+  notes: ReadonlyMap<string, readonly JsonNode[]>,
+): Piece[] {
+  const references = notes.size === 0 ? [] : noteReferences(text);
+  const pieces = references.flatMap(({ start, end, marker }): Piece[] => {
+    const words = notes.get(marker);
+    return words === undefined ? [] : [{ start, end, nodes: [node("footnote", words)] }];
+  });
+  const shown = links
+    .slice(0, mostLinks)
+    .filter(
+      ({ start, end, href }) =>
+        isAllowed(href) && !pieces.some((piece) => piece.start < end && piece.end > start),
+    )
+    .map(({ start, end, href }): Piece => {
+      const words = text.slice(start, end);
+      return { start, end, nodes: textNodes(isBrokenAddress(words, href) ? href : words, [link(href)]) };
+    });
+  return [...pieces, ...shown].toSorted((a, b) => a.start - b.start);
+}
+
+/** The address itself, with hyphens or spaces where lines broke it. */
+function isBrokenAddress(words: string, href: string): boolean {
+  const bare = (address: string): string => address.replace(/[\s\u00AD\u2010-]/g, "");
+  return words !== href && /^https?:/i.test(words) && bare(words) === bare(href);
 }

@@ -14,7 +14,10 @@ export interface PdfPages {
   readonly info: Readonly<Record<string, string>>;
 }
 
-type Told = PdfPages | { readonly broken: string };
+interface Broken {
+  readonly broken: string;
+  readonly encrypted: boolean;
+}
 
 const mostPages = 600;
 const mostMs = 30_000;
@@ -23,26 +26,44 @@ const mostMemory = 600 * 1024 * 1024;
 const lookMs = 100;
 
 /**
- * The lines and the properties of a PDF, read in a thread: one that takes too long or too much memory is ended there
- * and hinders nobody. Throws `import-unreadable` for what is no PDF or has a password, and `page-too-large`.
+ * The lines and the properties of a PDF. Throws `import-unreadable` for what is no PDF or has a password, and
+ * `page-too-large`.
  */
 export async function readPdfPages(bytes: Uint8Array): Promise<PdfPages> {
+  const told = await askPdfThread<PdfPages>(bytes, { mostPages, longestText });
+  if ("broken" in told) throw new AppError("import-unreadable", { reason: "pdf" }, { cause: told.broken });
+  return told;
+}
+
+/** What a thread is to read of a PDF; see `pdf-thread.mjs`. */
+export interface PdfQuestion {
+  readonly mostPages: number;
+  readonly longestText: number;
+  readonly layout?: boolean;
+}
+
+/**
+ * Has a PDF read in a thread: one that takes too long or too much memory is ended there and hinders nobody. Throws
+ * `page-too-large` for such a one.
+ */
+export async function askPdfThread<Answer extends object>(
+  bytes: Uint8Array,
+  question: PdfQuestion,
+): Promise<Answer | Broken> {
   const copy = new Uint8Array(bytes);
   const thread = new Worker(path.resolve("core/reading/pdf-thread.mjs"), {
-    workerData: { bytes: copy, mostPages, longestText },
+    workerData: { bytes: copy, ...question },
     transferList: [copy.buffer],
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
   try {
-    const told = await answerOf(thread);
-    if ("broken" in told) throw new AppError("import-unreadable", { reason: "pdf" }, { cause: told.broken });
-    return told;
+    return await answerOf<Answer>(thread);
   } finally {
     await thread.terminate();
   }
 }
 
-function answerOf(thread: Worker): Promise<Told> {
+function answerOf<Answer>(thread: Worker): Promise<Answer | Broken> {
   const began = Date.now();
   const before = process.memoryUsage.rss();
   return new Promise((resolve, reject) => {
@@ -54,7 +75,7 @@ function answerOf(thread: Worker): Promise<Told> {
       clearInterval(watch);
       reject(new AppError("page-too-large", { reason }, { cause }));
     };
-    thread.once("message", (told: Told) => {
+    thread.once("message", (told: Answer | Broken) => {
       clearInterval(watch);
       resolve(told);
     });

@@ -15,7 +15,7 @@ interface ImportChoiceProps {
   readonly onCancel: () => void;
 }
 
-export const importedSuffixes = ".docx,.docm,.html,.htm,.md,.markdown,.txt";
+export const importedSuffixes = ".docx,.docm,.pdf,.html,.htm,.md,.markdown,.txt";
 
 /** A file, dropped or chosen, or text that is pasted. */
 export function ImportChoice({ failure, onStart, onCancel }: ImportChoiceProps) {

@@ -21,3 +21,28 @@ describe("Word documents by LibreOffice come out as they were written", () => {
     expect(right).toBe(of);
   });
 });
+
+describe("PDFs by LibreOffice come out as they were written", () => {
+  const files: [string, string][] = [
+    ["sluzy-one.pdf", "sluzy.txt"],
+    ["sluzy-two.pdf", "sluzy.txt"],
+    ["sluzy-browser.pdf", "sluzy-browser.txt"],
+    ["harbour-one.pdf", "harbour.txt"],
+    ["harbour-two.pdf", "harbour.txt"],
+    ["harbour-word.pdf", "harbour.txt"],
+    ["harbour-ragged.pdf", "harbour.txt"],
+    ["szkoly-bold.pdf", "szkoly.txt"],
+    ["szkoly-two.pdf", "szkoly.txt"],
+    ["glosy-indent.pdf", "glosy.txt"],
+    ["glosy-pages.pdf", "glosy.txt"],
+    ["glosy-two.pdf", "glosy.txt"],
+    ["woda-one.pdf", "woda.txt"],
+    ["woda-word.pdf", "woda.txt"],
+  ];
+  it.each(files)("%s", async (name, expectation) => {
+    const { right, of, lost, added, missing } = await score(name, expectation, true);
+    results.push(`${name}: ${right}/${of}, ${lost.length} words lost, ${added.length} added`);
+    expect({ lost, added, missing }).toEqual({ lost: [], added: [], missing: [] });
+    expect(right).toBe(of);
+  });
+});

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { importFile } from "#core/imports/import-file";
 import type { ImportedDocument } from "#core/imports/model";
 import { outline, words } from "./notation.ts";
@@ -14,10 +15,10 @@ export interface Score {
   readonly missing: readonly string[];
 }
 
-const folder = new URL("files/", import.meta.url);
+const folder = "tests/core/imports/files";
 
 export function fileBytes(name: string): Uint8Array {
-  return readFileSync(new URL(name, folder));
+  return readFileSync(path.join(folder, name));
 }
 
 /** Imports a file and holds it against what was written by hand. */
@@ -40,7 +41,7 @@ export async function score(name: string, expectation: string, flat = false): Pr
 
 /** With `flat`, a table is a paragraph for each row: how a PDF shows it. */
 function expectedLines(name: string, flat: boolean): string[] {
-  const text = readFileSync(new URL(name, folder), "utf8").trim();
+  const text = readFileSync(path.join(folder, name), "utf8").trim();
   return text.split("\n").map((line) => {
     const linked = line.replace(
       /(^|\s)(https?:\/\/[^\s<>]+)/g,

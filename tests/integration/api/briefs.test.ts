@@ -6,6 +6,7 @@ import { ask } from "#tests/support/api";
 import { type Person, type Workspace, aBrief, aClaim, aSource, aWorkspace } from "#tests/support/builders";
 import { testDatabase } from "#tests/support/database";
 import { docx, p, r } from "#tests/support/docx";
+import { pdf } from "#tests/support/pdf";
 import { testRuntime } from "#tests/support/runtime";
 
 const { db } = testDatabase();
@@ -251,8 +252,10 @@ describe("an import", () => {
     ],
     ["import-encrypted", async () => ole("EncryptedPackage")],
     ["import-old-word", async () => ole("WordDocument")],
-  ])("of a hostile Word document is refused with %s", async (code, bytes) => {
-    const reply = await ask("importBrief", { as: analyst, body: form("plan.docx", await bytes()) });
+    ["import-scan", async () => new Uint8Array(pdf([{ words: [] }])), "plan.pdf"],
+    ["import-unreadable", async () => new TextEncoder().encode("%PDF-1.7"), "plan.pdf"],
+  ])("of a hostile file is refused with %s", async (code, bytes, name = "plan.docx") => {
+    const reply = await ask("importBrief", { as: analyst, body: form(name, await bytes()) });
     expect(reply.body).toMatchObject({ code });
     expect(await db.brief.count()).toBe(0);
   });
