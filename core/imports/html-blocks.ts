@@ -1,6 +1,8 @@
 import { excerpt } from "./excerpt.ts";
 import { inlineOf, withBold, withoutBold } from "./flatten-blocks.ts";
 import { InlineRun, marksInside, withMark } from "./html-inline.ts";
+import { type HtmlClasses, hasClass, styleOf } from "./html-classes.ts";
+import type { HtmlComments } from "./html-comments.ts";
 import type { HtmlNotes } from "./html-notes.ts";
 import { readTable } from "./html-table.ts";
 import { blockTags, isAllowed, isUnseen, listTags } from "./html-tags.ts";
@@ -16,10 +18,20 @@ import {
 import type { JsonMark, JsonNode } from "#editor/json-node";
 import type { Finding } from "./model.ts";
 import { link, node, paragraph } from "./nodes.ts";
+import { directAddress } from "./redirected-link.ts";
 
 /** A warning, and the place of the top-level block that it falls into. */
 export interface PlacedFinding extends Finding {
   readonly at: number;
+}
+
+/** What is known of a page before it is read. */
+export interface HtmlPage {
+  readonly notes: HtmlNotes;
+  readonly comments: HtmlComments;
+  readonly classes: HtmlClasses;
+  /** A paragraph says of itself that it is the title. */
+  readonly hasTitle: boolean;
 }
 
 /** What an element's children are written into. */
@@ -45,11 +57,11 @@ const deepest = 200;
  */
 export class BlockReader {
   readonly findings: PlacedFinding[] = [];
-  readonly #notes: HtmlNotes;
+  readonly #page: HtmlPage;
   readonly #top: Output = { blocks: [], run: new InlineRun(), inside: null };
 
-  constructor(notes: HtmlNotes) {
-    this.#notes = notes;
+  constructor(page: HtmlPage) {
+    this.#page = page;
   }
 
   read(root: HtmlParent): JsonNode[] {
@@ -72,16 +84,18 @@ export class BlockReader {
   }
 
   #element(element: HtmlElement, out: Output, context: Context): void {
-    const note = this.#notes.noteOf.get(element);
+    const note = this.#page.notes.noteOf.get(element);
     if (note !== undefined) out.run.addNode(this.#footnote(note, context));
-    else if (!this.#notes.elsewhere.has(element)) this.#byTag(element, out, context);
+    else if (this.#page.comments.wordsOf.has(element)) this.#comment(element);
+    else if (!this.#page.notes.elsewhere.has(element) && !this.#page.comments.elsewhere.has(element))
+      this.#byTag(element, out, context);
   }
 
   #byTag(element: HtmlElement, out: Output, context: Context): void {
     const tag = element.tagName;
     if (tag === "br") out.run.addBreak();
     else if (tag === "img") this.#image(element);
-    else if (/^h[1-6]$/.test(tag)) this.#heading(element, out, context);
+    else if (/^h[1-6]$/.test(tag) || isTitle(element)) this.#heading(element, out, context);
     else if (listTags.has(tag)) this.#list(element, out, context);
     else if (tag === "blockquote") this.#blockquote(element, out, context);
     else if (tag === "table") this.#table(element, out, context);
@@ -92,19 +106,23 @@ export class BlockReader {
   }
 
   #inline(element: HtmlElement, out: Output, context: Context): void {
-    let marks = marksInside(element, context.marks);
-    const href = element.tagName === "a" ? attribute(element, "href")?.trim() : undefined;
+    let marks = marksInside(element, context.marks, styleOf(element, this.#page.classes));
+    const written = element.tagName === "a" ? attribute(element, "href")?.trim() : undefined;
+    const href = written && directAddress(written);
     if (href) {
       if (isAllowed(href)) marks = withMark(marks, link(href));
       else if (!href.startsWith("#")) this.#report("link-dropped", textOf(element), { href: excerpt(href) });
-      else if (this.#notes.unmatched.has(element)) this.#report("note-unmatched", wordsAround(element));
+      else if (this.#page.notes.unmatched.has(element)) this.#report("note-unmatched", wordsAround(element));
     }
     this.#children(element, out, { ...context, marks });
   }
 
   #block(element: HtmlElement, out: Output, context: Context): void {
     flush(out);
-    this.#children(element, out, { ...context, marks: marksInside(element, context.marks) });
+    this.#children(element, out, {
+      ...context,
+      marks: marksInside(element, context.marks, styleOf(element, this.#page.classes)),
+    });
     flush(out);
   }
 
@@ -114,10 +132,19 @@ export class BlockReader {
     const content = inlineOf(nested).map(out.inside === null ? withoutBold : withBold);
     if (content.length === 0) return;
     out.blocks.push(
-      out.inside === null
-        ? node("heading", content, { level: Number(element.tagName.slice(1)) })
-        : paragraph(content),
+      out.inside === null ? node("heading", content, { level: this.#levelOf(element) }) : paragraph(content),
     );
+  }
+
+  /** Below a title that is none of the headings, these begin at the second level. */
+  #levelOf(element: HtmlElement): number {
+    if (isTitle(element)) return 1;
+    return Math.min(Number(element.tagName.slice(1)) + (this.#page.hasTitle ? 1 : 0), 6);
+  }
+
+  #comment(element: HtmlElement): void {
+    const words = this.#page.comments.wordsOf.get(element) ?? "";
+    this.#report("comment-left-out", wordsAround(element), { author: "—", date: "", words });
   }
 
   #list(element: HtmlElement, out: Output, context: Context): void {
@@ -192,6 +219,10 @@ export class BlockReader {
       ...(detail && { detail }),
     });
   }
+}
+
+export function isTitle(element: HtmlElement): boolean {
+  return element.tagName === "p" && hasClass(element, "title");
 }
 
 function flush(out: Output): void {

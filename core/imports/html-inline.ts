@@ -1,5 +1,5 @@
 import { cleanText } from "./clean-text.ts";
-import { type HtmlElement, attribute } from "./html-tree.ts";
+import type { HtmlElement } from "./html-tree.ts";
 import type { JsonMark, JsonNode } from "#editor/json-node";
 import { linkedText } from "./write-inline.ts";
 
@@ -15,17 +15,25 @@ const markOfTag: Readonly<Record<string, string>> = {
 };
 
 /** The marks inside `element`, whose surroundings have `marks`; its inline style wins over its tag. */
-export function marksInside(element: HtmlElement, marks: readonly JsonMark[]): readonly JsonMark[] {
+export function marksInside(
+  element: HtmlElement,
+  marks: readonly JsonMark[],
+  style: string,
+): readonly JsonMark[] {
   const tag = markOfTag[element.tagName];
-  const style = (attribute(element, "style") ?? "").toLowerCase();
   let inside = tag === undefined ? marks : withMark(marks, { type: tag });
-  const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
+  const weight = lastSaid(style, /font-weight:\s*(\w+)/g);
   if (weight !== undefined) inside = setMark(inside, "bold", /^(bold|bolder|[6-9]00)$/.test(weight));
-  const slant = /font-style:\s*(\w+)/.exec(style)?.[1];
+  const slant = lastSaid(style, /font-style:\s*(\w+)/g);
   if (slant !== undefined) inside = setMark(inside, "italic", slant !== "normal");
-  if (/text-decoration(-line)?:[^;]*underline/.test(style) && element.tagName !== "a")
-    inside = setMark(inside, "underline", true);
+  const line = lastSaid(style, /text-decoration(?:-line)?:\s*([^;]*)/g);
+  const isLink = element.tagName === "a" || element.childNodes.some((child) => child.nodeName === "a");
+  if (line?.includes("underline") && !isLink) inside = setMark(inside, "underline", true);
   return inside;
+}
+
+function lastSaid(style: string, property: RegExp): string | undefined {
+  return [...style.matchAll(property)].pop()?.[1];
 }
 
 export function withMark(marks: readonly JsonMark[], mark: JsonMark): readonly JsonMark[] {

@@ -2,9 +2,12 @@ import { AppError } from "../errors.ts";
 import { chooseSections } from "./choose-sections.ts";
 import { wordsOf } from "./flatten-blocks.ts";
 import { guessLanguage } from "./guess-language.ts";
-import { BlockReader } from "./html-blocks.ts";
+import { BlockReader, isTitle } from "./html-blocks.ts";
+import { readClasses } from "./html-classes.ts";
+import { findHtmlComments } from "./html-comments.ts";
 import { findHtmlNotes } from "./html-notes.ts";
 import { type HtmlParent, attribute, elementsOf, parseHtml } from "./html-tree.ts";
+import { nestFlatLists } from "./nest-flat-lists.ts";
 import type { ImportOptions, ImportedDocument, Language } from "./model.ts";
 
 /**
@@ -15,7 +18,13 @@ import type { ImportOptions, ImportedDocument, Language } from "./model.ts";
  */
 export function importHtml(html: string, options: ImportOptions = {}): ImportedDocument {
   const root = parseHtml(html);
-  const reader = new BlockReader(findHtmlNotes(root));
+  nestFlatLists(root);
+  const reader = new BlockReader({
+    notes: findHtmlNotes(root),
+    comments: findHtmlComments(root),
+    classes: readClasses(root),
+    hasTitle: [...elementsOf(root)].some(isTitle),
+  });
   const blocks = reader.read(root);
   const words = blocks.map(wordsOf).join("\n");
   if (words.trim() === "") throw new AppError("import-empty");

@@ -37,7 +37,7 @@ export class WordComments {
       code: "comment-left-out",
       excerpt: excerpt(this.#passages.get(id) ?? ""),
       at,
-      detail: { author: author.slice(0, 200), date: date.slice(0, 30), words },
+      detail: { author: author.slice(0, 200) || "—", date: date.slice(0, 30), words },
     });
     this.#passages.delete(id);
   }

@@ -46,3 +46,17 @@ describe("PDFs by LibreOffice come out as they were written", () => {
     expect(right).toBe(of);
   });
 });
+
+describe("pages in the manner of Google Docs come out as they were written", () => {
+  const files: [string, string][] = [
+    ["szkoly-docs.html", "szkoly.txt"],
+    ["harbour-docs.html", "harbour.txt"],
+  ];
+  it.each(files)("%s", async (name, expectation) => {
+    const { imported, right, of, lost, added, missing } = await score(name, expectation);
+    results.push(`${name}: ${right}/${of}, ${lost.length} words lost, ${added.length} added`);
+    expect({ lost, added, missing }).toEqual({ lost: [], added: [], missing: [] });
+    expect(right).toBe(of);
+    expect(imported.warnings).toMatchObject([{ code: "comment-left-out", section: 0 }]);
+  });
+});

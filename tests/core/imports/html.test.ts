@@ -226,3 +226,43 @@ describe("a page", () => {
     },
   );
 });
+
+describe("a page in the manner of Google Docs", () => {
+  it("has letters set by classes", () => {
+    const style =
+      "<style>.c1{font-weight:700} .c2 { font-weight:400;text-decoration:underline } .c3{font-style:italic}</style>";
+    expect(
+      blocks(
+        `${style}<p class="c1">a<span class="c2">b</span><span class="c3">c</span><span class="c2"><a href="https://a.pl">d</a></span></p>`,
+      ),
+    ).toEqual(["*a*_b_/*c*/<d -> https://a.pl>"]);
+  });
+
+  it("has a title that is no heading, above those of the first level", () => {
+    const html = `<p class="c4 title">Most</p><p>Lead.<h1>Tło</h1><p>A<h2>Raz</h2><p>B`;
+    expect(outline(importHtml(html))).toEqual(["T Most", "Lead.", "B Tło", "A", "### Raz", "B"]);
+  });
+
+  it("has lists whose depth only a class tells", () => {
+    const list = (tag: string, name: string, ...items: string[]) =>
+      `<${tag} class="c1 lst-kix_${name}">${items.map((each) => `<li>${each}</li>`).join("")}</${tag}>`;
+    const html =
+      list("ul", "a-0 start", "a") +
+      list("ul", "a-1 start", "b", "c") +
+      list("ul", "a-0", "d") +
+      list("ol", "b-0 start", "e");
+    expect(blocks(html)).toEqual(["- a ¶ - b ¶ - c", "- d", "1. e"]);
+  });
+
+  it("has comments, which are told and left out", () => {
+    const html = `<p>Rząd<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> milczy.</p><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Od kiedy?</span></p></div>`;
+    const imported = importHtml(html);
+    expect(outline(imported)).toEqual(["Rząd milczy."]);
+    expect(imported.warnings).toMatchObject([{ code: "comment-left-out", detail: { words: "Od kiedy?" } }]);
+  });
+
+  it("has links that lead where they say", () => {
+    const href = "https://www.google.com/url?q=https://a.pl/b?c%3Dd&amp;sa=D&amp;ust=1";
+    expect(blocks(`<p><a href="${href}">e</a></p>`)).toEqual(["<e -> https://a.pl/b?c=d>"]);
+  });
+});
