@@ -3,7 +3,7 @@
 import { IconX } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { type CSSProperties, useEffect, useState } from "react";
-import { momentFormat } from "../../_ui/formats.ts";
+import { useMoment } from "../../_ui/use-moment.ts";
 import { type Room, useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
 import { lookOf } from "./author-lines.ts";
@@ -80,14 +80,14 @@ function Authors({ watch }: { watch: BlameWatch }) {
 /** Whose the words are under the pointer, or else at the caret, and since when. */
 function AtHand({ room, watch }: { room: Room; watch: BlameWatch }) {
   const t = useTranslations("editor.blame");
-  const format = useFormatter();
+  const moment = useMoment();
   const words = useWordsAtHand(room, watch);
   const name = words?.name ?? t("unknown");
   const said = !words
     ? t("nothing")
     : words.minute === null
       ? t("justNow", { name })
-      : `${name}, ${format.dateTime(new Date(words.minute * 60_000), momentFormat)}`;
+      : `${name}, ${moment(words.minute * 60_000)}`;
   return (
     <p className={classes.said} role="status">
       {said}

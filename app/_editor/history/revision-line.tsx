@@ -1,8 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { RevisionAuthor, RevisionSummary } from "#core/history/model";
-import { momentFormat } from "../../_ui/formats.ts";
+import { useMoment } from "../../_ui/use-moment.ts";
 import panel from "../panel/panel.module.css";
 import { colourOf } from "../../_ui/person-colour.ts";
 import classes from "./history.module.css";
@@ -16,13 +16,13 @@ interface LineProps {
 /** One revision: which, when, why, and who added and removed how much. */
 export function RevisionLine({ revision, onRead, onCompare }: LineProps) {
   const t = useTranslations("history");
-  const format = useFormatter();
+  const moment = useMoment();
   const { number, reason, createdAt, authors, words, restoredFrom } = revision;
   return (
     <li className={classes.revision}>
       <p className={classes.head}>
         <strong>{t("number", { number })}</strong>
-        <time dateTime={createdAt}>{format.dateTime(new Date(createdAt), momentFormat)}</time>
+        <time dateTime={createdAt}>{moment(createdAt)}</time>
       </p>
       <p className={classes.reason}>
         {restoredFrom === null ? t(`reasons.${reason}`) : t("restoredFrom", { number: restoredFrom })}

@@ -1,12 +1,12 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Revision, RevisionSummary, SectionDiff } from "#core/history/model";
 import { api } from "../../_ui/api.ts";
 import { toast } from "../../_ui/toasts.tsx";
 import { useToastFailure } from "../../_ui/use-failure.ts";
-import { momentFormat } from "../../_ui/formats.ts";
+import { useMoment } from "../../_ui/use-moment.ts";
 import type { OutlineSection } from "../outline/outline.ts";
 import panel from "../panel/panel.module.css";
 import { useRoom } from "../room.ts";
@@ -47,11 +47,10 @@ export function RevisionView({ section, revisions, reading, onRead }: ViewProps)
 /** Which revisions: a slider over time for reading, two lists for comparing. */
 function Choice({ revisions, reading, onRead }: Omit<ViewProps, "section">) {
   const t = useTranslations("history");
-  const format = useFormatter();
+  const moment = useMoment();
   // Old ones go: their numbers have gaps.
   const oldestFirst = revisions.toReversed();
-  const name = ({ number, createdAt }: RevisionSummary) =>
-    `${t("number", { number })}, ${format.dateTime(new Date(createdAt), momentFormat)}`;
+  const name = ({ number, createdAt }: RevisionSummary) => `${t("number", { number })}, ${moment(createdAt)}`;
 
   if (reading.kind === "revision") {
     const shown = revisions.find(({ number }) => number === reading.number);

@@ -5,7 +5,7 @@ import { IconSignature, IconSignatureOff } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { SignOff, SignOffState } from "#core/sign-offs/model";
 import { api } from "../../_ui/api.ts";
-import { momentFormat } from "../../_ui/formats.ts";
+import { useMoment } from "../../_ui/use-moment.ts";
 import { toast } from "../../_ui/toasts.tsx";
 import { useToastFailure } from "../../_ui/use-failure.ts";
 import panel from "../panel/panel.module.css";
@@ -50,10 +50,10 @@ export function SignOffCard({ sectionId, onCompare }: CardProps) {
 function Standing({ signOff }: { signOff: SignOff | null }) {
   const t = useTranslations("approval.signOff");
   const format = useFormatter();
+  const moment = useMoment();
   if (!signOff) return <p className={panel.hint}>{t("none")}</p>;
   const { names, at } = signersOf(signOff);
   const { ended } = signOff;
-  const moment = (time: Date) => format.dateTime(time, momentFormat);
   const signers = format.list(names);
   if (!ended) {
     return (

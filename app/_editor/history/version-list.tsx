@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Version } from "#core/versions/model";
 import { api } from "../../_ui/api.ts";
-import { momentFormat } from "../../_ui/formats.ts";
+import { useMoment } from "../../_ui/use-moment.ts";
 import panel from "../panel/panel.module.css";
 import { useRoom } from "../room.ts";
 import classes from "./sign-off-card.module.css";
@@ -41,11 +41,11 @@ export function VersionList({ sectionId, onCompare }: ListProps) {
 
 function VersionLine({ version, sectionId, onCompare }: ListProps & { version: Version }) {
   const t = useTranslations("approval.version");
-  const format = useFormatter();
+  const moment = useMoment();
   const { release, note, overrideReason, createdBy, createdAt } = version;
   const name = version.name || t("release", { number: release ?? 0 });
   const held = version.sections.find((section) => section.sectionId === sectionId);
-  const date = format.dateTime(new Date(createdAt), momentFormat);
+  const date = moment(createdAt);
   return (
     <li className={classes.version}>
       <p>

@@ -1,8 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { momentFormat } from "../formats.ts";
+import { useMoment } from "../use-moment.ts";
 import classes from "./changes.module.css";
 import { colouredBy } from "./coloured-by.ts";
 import type { NumberedRun } from "./numbered-changes.ts";
@@ -17,11 +17,11 @@ export interface RunProps {
 /** Words that came are underlined, words that went are struck through, both in the colour of who did it. */
 export function ChangedRun({ run, nameOf, prefix }: RunProps) {
   const t = useTranslations("historyRoom.changes");
-  const format = useFormatter();
+  const moment = useMoment();
   const { op, text, by, at, marks, gained, lost, change } = run;
   const words = marks.reduce<ReactNode>(marked, text);
   const names = by.map(nameOf).filter(Boolean).join(t("or"));
-  const when = at === null ? "" : format.dateTime(new Date(at), momentFormat);
+  const when = at === null ? "" : moment(at);
   const shared = {
     "data-change": change === null ? undefined : `${prefix}${change}`,
     title: [names, when].filter(Boolean).join(", ") || undefined,

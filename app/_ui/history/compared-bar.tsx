@@ -1,8 +1,8 @@
 "use client";
 
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import { useFormatter, useTranslations } from "next-intl";
-import { momentFormat } from "../formats.ts";
+import { useTranslations } from "next-intl";
+import { useMoment } from "../use-moment.ts";
 import { useHistoryRoom } from "./room.ts";
 import classes from "./stage.module.css";
 import { type Step, stepAt } from "./steps.ts";
@@ -74,7 +74,7 @@ const now = "now";
 /** Two revisions of a section. */
 function Revisions({ steps }: { steps: readonly Step[] }) {
   const t = useTranslations("history");
-  const format = useFormatter();
+  const moment = useMoment();
   const { place, show } = useHistoryRoom();
   const { view } = place;
   if (view.kind !== "changes") return null;
@@ -89,7 +89,7 @@ function Revisions({ steps }: { steps: readonly Step[] }) {
       const name = t("number", { number });
       return {
         value: String(number),
-        name: at ? `${name}, ${format.dateTime(new Date(at), momentFormat)}` : name,
+        name: at ? `${name}, ${moment(at)}` : name,
       };
     });
   return (

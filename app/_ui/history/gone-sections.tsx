@@ -1,7 +1,7 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
-import { momentFormat } from "../formats.ts";
+import { useTranslations } from "next-intl";
+import { useMoment } from "../use-moment.ts";
 import { useHistoryRoom } from "./room.ts";
 import classes from "./timeline.module.css";
 import { useRestore } from "./use-restore.ts";
@@ -10,7 +10,7 @@ import { useSectionName } from "./use-section-name.ts";
 /** The sections that have left the text, to read and to bring back. */
 export function GoneSections() {
   const t = useTranslations("historyRoom.gone");
-  const format = useFormatter();
+  const moment = useMoment();
   const nameOf = useSectionName();
   const { sections, write, go } = useHistoryRoom();
   const { restoreSection, busy } = useRestore();
@@ -28,9 +28,7 @@ export function GoneSections() {
               onClick={() => go({ section: section.id, view: { kind: "newest" } })}
             >
               <span className={classes.title}>{nameOf(section)}</span>
-              <span className={classes.second}>
-                {t("since", { when: format.dateTime(new Date(section.removedAt ?? 0), momentFormat) })}
-              </span>
+              <span className={classes.second}>{t("since", { when: moment(section.removedAt ?? 0) })}</span>
             </button>
             {write && section.revision !== null && (
               <button

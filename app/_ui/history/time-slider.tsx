@@ -6,8 +6,8 @@ import {
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
 } from "@tabler/icons-react";
-import { useFormatter, useTranslations } from "next-intl";
-import { momentFormat } from "../formats.ts";
+import { useTranslations } from "next-intl";
+import { useMoment } from "../use-moment.ts";
 import type { Step } from "./steps.ts";
 import classes from "./stage.module.css";
 import { usePlay } from "./use-play.ts";
@@ -82,14 +82,14 @@ export function TimeSlider({ steps, index, onStep }: SliderProps) {
 /** A step in words: 19 March 2026, 12:04 · Who will pay? · Anna, Marek. */
 export function useStepWords(): (step: Step | undefined) => string {
   const t = useTranslations("historyRoom.slider");
-  const format = useFormatter();
+  const moment = useMoment();
   const nameOf = useSectionName();
   return (step) => {
     if (!step) return t("before");
     const sections = [...new Set(step.revisions.map(nameOf))];
     const people = [...new Set(step.revisions.flatMap(({ authors }) => authors.map(({ name }) => name)))];
     const shown = sections.length > 2 ? t("sections", { count: sections.length }) : sections.join(", ");
-    const when = format.dateTime(new Date(step.at), momentFormat);
+    const when = moment(step.at);
     return [when, shown, people.join(", ")].filter(Boolean).join(" · ");
   };
 }
