@@ -17,9 +17,7 @@ export const auditActions = [
   "brief.restored",
   "brief.exported",
   "brief.sources-exported",
-  "section.restored",
   "history.restored",
-
   "brief.status-changed",
   "brief.released",
   "version.named",

@@ -2,6 +2,7 @@ import type { Transaction } from "#prisma/database";
 import { writeCell } from "../entities/csv/cells.ts";
 import { byteOrderMark, writeLine } from "../entities/csv/write-csv.ts";
 import { encodeCursor } from "../paging.ts";
+import { leadSectionId } from "../sections/vocabulary.ts";
 import { type AuditScope, findEvents } from "./find-events.ts";
 import type { AuditAction, AuditEvent, AuditFilter } from "./model.ts";
 import { presentEvents } from "./present-events.ts";
@@ -10,6 +11,7 @@ import { presentEvents } from "./present-events.ts";
 export interface AuditWords {
   readonly columns: Readonly<Record<AuditColumn, string>>;
   readonly action: (action: AuditAction) => string;
+  readonly lead: string;
 }
 
 export type AuditColumn = "at" | "actor" | "what" | "code" | "brief" | "subject" | "detail";
@@ -22,7 +24,7 @@ export async function* writeAuditCsv(
   db: Transaction,
   scope: AuditScope,
   filter: AuditFilter,
-  { columns, action }: AuditWords,
+  { columns, action, lead }: AuditWords,
   separator: "," | ";",
 ): AsyncGenerator<string, void> {
   const cells: Readonly<Record<AuditColumn, (event: AuditEvent) => string | null>> = {
@@ -31,7 +33,7 @@ export async function* writeAuditCsv(
     what: (event) => action(event.action),
     code: (event) => event.action,
     brief: (event) => event.briefTitle,
-    subject: subjectOf,
+    subject: (event) => subjectOf(event) || (event.detail["sectionId"] === leadSectionId ? lead : ""),
     detail: ({ detail }) => JSON.stringify(detail),
   };
   const writers = Object.values(cells);

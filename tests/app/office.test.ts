@@ -93,15 +93,35 @@ describe("a shortcut", () => {
 });
 
 describe("an entry of the audit log", () => {
-  const roleName = (role: string) => ({ analyst: "analityk", reviewer: "recenzent" })[role] ?? role;
+  const names = {
+    value: (role: string) => ({ analyst: "analityk", reviewer: "recenzent" })[role] ?? role,
+    revision: (number: number) => `wersja ${number}`,
+    release: (number: number) => `wydanie ${number}`,
+    moment: (at: string) => `stan z ${at}`,
+    lead: "Lead",
+  };
 
   test.each([
-    [{ title: "Tytuł", template: "blank" }, "Tytuł"],
-    [{ userId: "u", name: "Anna", from: "analyst", to: "reviewer" }, "Anna, analityk → recenzent"],
-    [{ email: "a@b.pl", role: "analyst" }, "a@b.pl, analityk"],
-    [{ title: "Raport", from: null, to: "B" }, "Raport, B"],
-    [{ claimId: "c" }, ""],
-  ])("of %j says %s", (detail, words) => {
-    expect(auditSubject(detail, roleName)).toBe(words);
+    ["brief.created", { title: "Tytuł", template: "blank" }, "Tytuł"],
+    [
+      "member.role-changed",
+      { userId: "u", name: "Anna", from: "analyst", to: "reviewer" },
+      "Anna, analityk → recenzent",
+    ],
+    ["member.invited", { email: "a@b.pl", role: "analyst" }, "a@b.pl, analityk"],
+    ["source.graded", { title: "Raport", from: null, to: "B" }, "Raport, B"],
+    ["claim.created", { claimId: "c" }, ""],
+    ["brief.released", { title: "Tytuł", number: 2 }, "Tytuł, wydanie 2"],
+    ["history.restored", { at: "wczoraj" }, "stan z wczoraj"],
+    ["section.signed", { sectionId: "lead", title: "", revision: 3 }, "Lead"],
+  ])("%s of %j says %s", (action, detail, words) => {
+    expect(auditSubject({ action, subject: null, detail }, names)).toBe(words);
+  });
+
+  test("says a section's title once, and which revision of it was restored", () => {
+    const detail = { sectionId: "s", title: "Kto zapłaci?", revision: 1 };
+    const say = (action: string) => auditSubject({ action, subject: "Kto zapłaci?", detail }, names);
+    expect(say("section.signed")).toBe("Kto zapłaci?");
+    expect(say("section.restored")).toBe("Kto zapłaci?, wersja 1");
   });
 });

@@ -6,6 +6,7 @@ import type { AuditEvent } from "#core/audit/model";
 import { MoreButton } from "../list/more-button.tsx";
 import table from "../list/table.module.css";
 import { useMorePages } from "../list/use-more-pages.ts";
+import { useMoment } from "../use-moment.ts";
 import { auditSubject } from "./audit-subject.ts";
 import classes from "./people.module.css";
 
@@ -27,7 +28,9 @@ export function AuditTable({ path, query, page, briefs }: AuditTableProps) {
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">{t("columns.at")}</th>
+            <th scope="col" className={table.wide}>
+              {t("columns.at")}
+            </th>
             <th scope="col">{t("columns.actor")}</th>
             <th scope="col">{t("columns.what")}</th>
           </tr>
@@ -50,14 +53,18 @@ function AuditRow({ event, briefs }: { event: AuditEvent; briefs: string | null 
   const { at, actor, action, briefId, briefTitle, detail } = event;
   const isLinked = briefId !== null && (briefs !== null || typeof detail["claimId"] === "string");
   const href = isLinked ? briefAddress(briefId, detail) : null;
+  const when = format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
   return (
     <tr>
-      <td className={table.soft}>
-        <time dateTime={at}>
-          {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}
-        </time>
+      <td className={`${table.soft} ${table.wide}`}>
+        <time dateTime={at}>{when}</time>
       </td>
-      <td>{actor.id === "" ? t("system") : actor.name}</td>
+      <td>
+        {actor.id === "" ? t("system") : actor.name}
+        <div className={`${table.sub} ${table.narrow}`}>
+          <time dateTime={at}>{when}</time>
+        </div>
+      </td>
       <td>
         {subject && `${t(`actions.${action}`)}: `}
         <MaybeLink href={href}>{subject || t(`actions.${action}`)}</MaybeLink>
@@ -74,19 +81,28 @@ function AuditRow({ event, briefs }: { event: AuditEvent; briefs: string | null 
 }
 
 /** What an entry is about, in words. */
-function useSubject({ action, subject, detail }: AuditEvent): string {
+function useSubject(event: AuditEvent): string {
+  const t = useTranslations("workspace.audit");
   const roles = useTranslations("common.roles");
   const verdicts = useTranslations("claims.verdicts.values");
   const values = useTranslations("workspace.audit.values");
+  const moment = useMoment();
   const valueName = (value: string) => {
     const role = value as Parameters<typeof roles>[0];
     if (roles.has(role)) return roles(role);
     const other = value as Parameters<typeof values>[0];
     return values.has(other) ? values(other) : value;
   };
-  const verdict = String(detail["value"]) as Parameters<typeof verdicts>[0];
-  const judged = action === "claim.judged" && verdicts.has(verdict) ? verdicts(verdict) : "";
-  return [subject, judged, auditSubject(detail, valueName)].filter(Boolean).join(", ");
+  const verdict = String(event.detail["value"]) as Parameters<typeof verdicts>[0];
+  const judged = event.action === "claim.judged" && verdicts.has(verdict) ? verdicts(verdict) : "";
+  const subject = auditSubject(event, {
+    value: valueName,
+    revision: (number) => t("revision", { number }),
+    release: (number) => t("release", { number }),
+    moment,
+    lead: t("lead"),
+  });
+  return [subject, judged].filter(Boolean).join(", ");
 }
 
 function MaybeLink({ href, children }: { href: string | null; children: string }) {

@@ -8,10 +8,11 @@ const messages = { pl, en };
 
 /** The words of a table of the log in the asker's language. */
 export function auditWords(request: Request): AuditWords {
-  const { actions, table } = messages[localeOf(request)].audit;
+  const { actions, table, lead } = messages[localeOf(request)].audit;
   const named: Readonly<Record<string, Readonly<Record<string, string>>>> = actions;
   return {
     columns: table,
+    lead,
     action: (action: AuditAction) => {
       const [concept = "", verb = ""] = action.split(".");
       return named[concept]?.[verb] ?? action;
