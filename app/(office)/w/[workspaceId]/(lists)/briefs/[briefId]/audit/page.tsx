@@ -1,22 +1,19 @@
 import type { Metadata } from "next";
-import { getTimeZone, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { listBriefAudit } from "#core/audit/list-brief-audit";
-import { listAuditQuery } from "#core/audit/model";
 import { readBrief } from "#core/briefs/read-brief";
 import { isAppError } from "#core/errors";
 import { id as uuid } from "#core/http-model";
 import type { Actor } from "#core/people/model";
 import { allows } from "#core/policy";
 import { runtime } from "#core/runtime";
-import { listMembers } from "#core/workspaces/list-members";
 import { ClientMessages } from "../../../../../../../_i18n/client-messages.tsx";
 import { requireMembership } from "../../../../../../../_server/session.ts";
 import list from "../../../../../../../_ui/list/list.module.css";
-import { AuditLog } from "../../../../../../../_ui/people/audit-log.tsx";
-import { type Search, readQuery } from "../../../../../../read-query.ts";
+import type { Search } from "../../../../../../read-query.ts";
+import { AuditEntries } from "../../../audit-entries.tsx";
 
 interface BriefAuditPageProps {
   readonly params: Promise<{ workspaceId: string; briefId: string }>;
@@ -37,13 +34,6 @@ export default async function BriefAuditPage({ params, searchParams }: BriefAudi
   const { actor, role } = await enter(workspaceId, briefId);
   if (!allows(role, "brief.readAudit")) notFound();
   const { title } = await briefOf(actor, workspaceId, briefId);
-  const timeZone = await getTimeZone();
-  const query = readQuery(listAuditQuery, { ...(await searchParams), timeZone });
-  const [page, members] = await Promise.all([
-    listBriefAudit(runtime(), actor, briefId, query),
-    listMembers(runtime(), actor, workspaceId),
-  ]);
-  const { kind, actorId, from, to, search } = query;
   const t = await getTranslations("workspace.audit");
   return (
     <ClientMessages namespaces={["workspace", "claims"]}>
@@ -54,14 +44,7 @@ export default async function BriefAuditPage({ params, searchParams }: BriefAudi
         <h1 className={list.title}>{t("ofBrief", { title })}</h1>
       </header>
       <p className={`${list.sub} ${list.lead}`}>{t("briefText")}</p>
-      <AuditLog
-        path={`/briefs/${briefId}/audit`}
-        query={{ kind, actorId, from, to, search }}
-        timeZone={timeZone}
-        page={page}
-        members={members}
-        briefs={null}
-      />
+      <AuditEntries actor={actor} workspaceId={workspaceId} briefId={briefId} searchParams={searchParams} />
     </ClientMessages>
   );
 }
