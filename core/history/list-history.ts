@@ -9,10 +9,11 @@ import type { Runtime } from "../runtime.ts";
 import { projectAndNotify } from "../sections/project-and-notify.ts";
 import type { HistoryQuery, HistoryRevision } from "./model.ts";
 import { presentRevisions } from "./present-revision.ts";
+import { signaturesUnder } from "./signatures-under.ts";
 
 /**
- * The revisions of all sections of a commentary, newest first; of those only that are of one section, or that one person
- * wrote in. Throws `not-found` and `invalid-input`.
+ * The revisions of all sections of a commentary, newest first, with who signed them; of those only that are of one section,
+ * or that one person wrote in. Throws `not-found` and `invalid-input`.
  */
 export async function listHistory(
   { db, bus, env }: Pick<Runtime, "db" | "bus" | "env">,
@@ -36,15 +37,21 @@ export async function listHistory(
   });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const [summaries, previous] = await Promise.all([
+  const [summaries, previous, signaturesOf] = await Promise.all([
     presentRevisions(db, page),
     previousOf(db, briefId, page),
+    signaturesUnder(
+      db,
+      briefId,
+      page.map((row) => row.sectionId),
+    ),
   ]);
   return {
     items: page.flatMap((row, index) => {
       const summary = summaries[index];
       const before = previous.get(`${row.sectionId} ${row.number}`) ?? 0;
-      return summary ? [{ ...summary, sectionId: row.sectionId, previous: before }] : [];
+      const own = { sectionId: row.sectionId, previous: before, signatures: signaturesOf(row) };
+      return summary ? [{ ...summary, ...own }] : [];
     }),
     nextCursor:
       last && rows.length > limit

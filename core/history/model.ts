@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instant, pageQuery, personRef } from "../http-model.ts";
 import { sectionKinds } from "../sections/vocabulary.ts";
+import { signOffEndings } from "../sign-offs/vocabulary.ts";
 
 /**
  * rest: the text rested; authors: somebody else began to write; removed: the section left the text; sign-off: somebody
@@ -102,11 +103,22 @@ export const sectionDiff = z.object({
 });
 export type SectionDiff = z.infer<typeof sectionDiff>;
 
+/** Somebody's sign-off of a revision. */
+export const signature = z.object({
+  person: personRef,
+  at: instant,
+  /** Why it holds no longer; null while it does. */
+  ended: z.enum(signOffEndings).nullable(),
+});
+export type Signature = z.infer<typeof signature>;
+
 /** A revision in the history of a whole commentary. */
 export const historyRevision = revisionSummary.extend({
   sectionId: z.string(),
   /** The number of the section's revision before it, which need not be one less; 0: it is the first. */
   previous: z.number().int(),
+  /** Of this very revision, the first to sign the first. */
+  signatures: z.array(signature),
 });
 export type HistoryRevision = z.infer<typeof historyRevision>;
 

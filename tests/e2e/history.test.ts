@@ -115,7 +115,7 @@ it("the past of a commentary is read, narrowed down, gone through, compared and 
   await shows("Twelve locks and two dams will be built on the river. Work on them takes six years.");
 
   // What changed then, by whom; and since, from change to change.
-  await page.getByRole("button", { name: "What changed then" }).click();
+  await page.getByRole("button", { name: "What changed", exact: true }).click();
   const [came, went] = [paper(page).locator("ins"), paper(page).locator("del")];
   await eventually(async () => expect(await came.allTextContents()).toEqual(["and two dams "]));
   expect(await came.getAttribute("title")).toMatch(/^Anna Zięba, /);
@@ -146,7 +146,7 @@ it("the past of a commentary is read, narrowed down, gone through, compared and 
   await lines.nth(2).click();
   await paper(page).getByText("and of the interest").waitFor();
   await eventually(async () => expect(await paper(page).getByText("two dams").count()).toBe(0));
-  await page.getByRole("button", { name: "What has changed since" }).click();
+  await page.getByRole("button", { name: "What changed since" }).click();
   await shows("Lead: unchanged");
   await shows("Who will pay for it?: unchanged");
   await eventually(async () =>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { RevisionAuthor, RevisionSummary } from "#core/history/model";
+import { ChangedCharacters } from "../../_ui/history/changed-characters.tsx";
 import { useMoment } from "../../_ui/use-moment.ts";
 import panel from "../panel/panel.module.css";
 import { colourOf } from "../../_ui/person-colour.ts";
@@ -44,7 +45,6 @@ export function RevisionLine({ revision, onRead, onCompare }: LineProps) {
 
 /** Everybody who wrote a revision, with what each added and removed, in characters. */
 export function Authors({ authors }: { authors: readonly RevisionAuthor[] }) {
-  const t = useTranslations("history");
   if (authors.length === 0) return null;
   return (
     <ul className={classes.authors}>
@@ -53,12 +53,12 @@ export function Authors({ authors }: { authors: readonly RevisionAuthor[] }) {
           <span className={classes.dot} style={{ background: colourOf(userId) }} aria-hidden="true" />
           {name}
           <span className={classes.amounts}>
-            <span className={classes.added} title={t("added", { count: added })}>
-              +{added}
-            </span>{" "}
-            <span className={classes.removed} title={t("removed", { count: removed })}>
-              −{removed}
-            </span>
+            <ChangedCharacters
+              added={added}
+              removed={removed}
+              addedClass={classes.added}
+              removedClass={classes.removed}
+            />
           </span>
         </li>
       ))}

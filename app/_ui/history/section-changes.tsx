@@ -45,8 +45,8 @@ export function SectionChanges({ comparison, sectionId, columns }: SectionChange
           <ChangedLine key={index} line={line} {...shared} />
         ))
       )}
-      <Gathered title={t("claims")} items={comparison.claims} />
-      <Gathered title={t("citations")} items={comparison.citations} />
+      <Gathered of="claim" items={comparison.claims} />
+      <Gathered of="citation" items={comparison.citations} />
     </div>
   );
 }

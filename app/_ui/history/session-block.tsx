@@ -1,9 +1,17 @@
 "use client";
 
-import { IconArrowBackUp, IconBookmark, IconRosetteDiscountCheck, IconSend } from "@tabler/icons-react";
+import {
+  IconArrowBackUp,
+  IconBookmark,
+  IconSend,
+  IconSignature,
+  IconSignatureOff,
+} from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
-import type { HistoryRevision, RevisionAuthor } from "#core/history/model";
+import type { HistoryRevision, RevisionAuthor, Signature } from "#core/history/model";
 import { hourFormat } from "../formats.ts";
+import { useMoment } from "../use-moment.ts";
+import { ChangedCharacters } from "./changed-characters.tsx";
 import { colouredBy } from "./coloured-by.ts";
 import { useHistoryRoom } from "./room.ts";
 import { changesOfStep, textOfStep } from "./steps.ts";
@@ -42,7 +50,6 @@ export function SessionBlock({ session, shown }: { session: Session; shown: stri
 
 /** Everybody with what he or she added and removed, in characters. */
 function Amounts({ people }: { people: readonly RevisionAuthor[] }) {
-  const t = useTranslations("history");
   return (
     <ul className={classes.people}>
       {people.map(({ userId, name, added, removed }) => (
@@ -50,8 +57,7 @@ function Amounts({ people }: { people: readonly RevisionAuthor[] }) {
           <span className={classes.dot} style={colouredBy([userId])} aria-hidden="true" />
           {name}{" "}
           <span className={classes.amounts}>
-            <span title={t("added", { count: added })}>+{added}</span>{" "}
-            <span title={t("removed", { count: removed })}>−{removed}</span>
+            <ChangedCharacters added={added} removed={removed} />
           </span>
         </li>
       ))}
@@ -65,7 +71,7 @@ function RevisionLine({ revision, shown }: { revision: HistoryRevision; shown: s
   const format = useFormatter();
   const nameOf = useSectionName();
   const { place, show } = useHistoryRoom();
-  const { number, reason, restoredFrom, createdAt, authors } = revision;
+  const { number, reason, restoredFrom, createdAt, authors, signatures } = revision;
   const whole = place.section === null;
   const step = { at: createdAt, revisions: [revision] };
   const current = shown === createdAt;
@@ -89,6 +95,9 @@ function RevisionLine({ revision, shown }: { revision: HistoryRevision; shown: s
             ? reasons(`reasons.${reason}`)
             : reasons("restoredFrom", { number: restoredFrom })}
         </span>
+        {signatures.map((signature) => (
+          <SignatureLine key={`${signature.person.id} ${signature.at}`} signature={signature} />
+        ))}
       </button>
       <button
         type="button"
@@ -102,12 +111,26 @@ function RevisionLine({ revision, shown }: { revision: HistoryRevision; shown: s
   );
 }
 
+/** Who answers for a revision, or did until its section changed. */
+function SignatureLine({ signature: { person, at, ended } }: { signature: Signature }) {
+  const t = useTranslations("historyRoom.timeline.signatures");
+  const somebody = useTranslations("historyRoom.changes")("somebody");
+  const moment = useMoment();
+  const Mark = ended === null ? IconSignature : IconSignatureOff;
+  return (
+    <span className={classes.second} data-signature={ended ?? "holds"} title={moment(at)}>
+      <Mark size={13} stroke={1.75} aria-hidden="true" />
+      {t(ended ?? "holds", { name: person.name || somebody })}
+    </span>
+  );
+}
+
 /** What was done with a revision on purpose has a mark. */
 function ReasonMark({ reason }: { reason: string }) {
   const look = { size: 13, stroke: 1.75, "aria-hidden": true } as const;
   switch (reason) {
     case "sign-off":
-      return <IconRosetteDiscountCheck {...look} />;
+      return <IconSignature {...look} />;
     case "version":
       return <IconBookmark {...look} />;
     case "restore":
@@ -120,11 +143,14 @@ function ReasonMark({ reason }: { reason: string }) {
 /** A state of the whole that got a name. */
 function VersionLine({ version, shown }: { version: Version; shown: string | null }) {
   const t = useTranslations("historyRoom.timeline");
+  const format = useFormatter();
   const { go } = useHistoryRoom();
   const nameOf = useVersionName();
-  const { kind, number, release, createdAt, createdBy } = version;
+  const { kind, name, release, createdAt, createdBy } = version;
   const Mark = kind === "released" ? IconSend : IconBookmark;
   const current = shown === createdAt;
+  // A release without a name is called by its number already.
+  const what = release === null ? t("named") : name && t("released", { number: release });
   return (
     <li className={classes.entry} data-current={current || undefined}>
       <button
@@ -137,10 +163,9 @@ function VersionLine({ version, shown }: { version: Version; shown: string | nul
           <strong className={classes.title}>
             <Mark size={14} stroke={1.75} aria-hidden="true" /> {nameOf(version)}
           </strong>
+          <time dateTime={createdAt}>{format.dateTime(new Date(createdAt), hourFormat)}</time>
         </span>
-        <span className={classes.second}>
-          {t(`kinds.${kind}`, { number: release ?? number })} · {createdBy.name}
-        </span>
+        <span className={classes.second}>{[createdBy.name, what].filter(Boolean).join(" · ")}</span>
       </button>
     </li>
   );

@@ -28,10 +28,11 @@ export function TimelinePane({ revisions, versions, shown, more, busy }: PanePro
   const t = useTranslations("historyRoom.timeline");
   const actions = useTranslations("common.actions");
   const timeZone = useTimeZone() ?? "UTC";
-  const days = useMemo(
-    () => timelineOf(revisions, versionsAmong(revisions, versions, more !== null), timeZone),
-    [revisions, versions, more, timeZone],
-  );
+  const { sections } = useHistoryRoom();
+  const days = useMemo(() => {
+    const order = sections.map(({ id }) => id);
+    return timelineOf(revisions, versionsAmong(revisions, versions, more !== null), timeZone, order);
+  }, [revisions, versions, more, timeZone, sections]);
   return (
     <>
       <Filters revisions={revisions} />

@@ -23,15 +23,19 @@ export interface Day {
 
 const pauseMs = 30 * 60_000;
 
-/** Revisions and versions, each newest first, by day and by session of work, newest first. */
+/**
+ * Revisions and versions, each newest first, by day and by session of work, newest first. Of one moment, a version comes first
+ * and sections follow in the order of the text, `order`.
+ */
 export function timelineOf(
   revisions: readonly HistoryRevision[],
   versions: readonly Version[],
   timeZone: string,
+  order: readonly string[],
 ): Day[] {
   const days: { day: string; sessions: Entry[][] }[] = [];
   const dayOf = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
-  for (const entry of entriesOf(revisions, versions)) {
+  for (const entry of entriesOf(revisions, versions, order)) {
     const day = dayOf.format(new Date(entry.at));
     const last = days.at(-1);
     const session = last?.sessions.at(-1);
@@ -43,12 +47,21 @@ export function timelineOf(
   return days.map(({ day, sessions }) => ({ day, sessions: sessions.map(sessionOf) }));
 }
 
-function entriesOf(revisions: readonly HistoryRevision[], versions: readonly Version[]): Entry[] {
+function entriesOf(
+  revisions: readonly HistoryRevision[],
+  versions: readonly Version[],
+  order: readonly string[],
+): Entry[] {
   const entries: Entry[] = [
     ...versions.map((version) => ({ kind: "version", at: version.createdAt, version }) as const),
     ...revisions.map((revision) => ({ kind: "revision", at: revision.createdAt, revision }) as const),
   ];
-  return entries.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at));
+  const places = new Map(order.map((sectionId, index) => [sectionId, index]));
+  const placeOf = (entry: Entry) =>
+    entry.kind === "version" ? -1 : (places.get(entry.revision.sectionId) ?? order.length);
+  return entries.toSorted(
+    (one, other) => Date.parse(other.at) - Date.parse(one.at) || placeOf(one) - placeOf(other),
+  );
 }
 
 function sessionOf(entries: readonly Entry[]): Session {

@@ -14,6 +14,7 @@ const revision = (sectionId: string, number: number, at: string): HistoryRevisio
   authors: [],
   restoredFrom: null,
   previous: number - 1,
+  signatures: [],
 });
 
 const [nine, ten, noon] = ["09", "10", "12"].map((hour) => `2026-03-19T${hour}:00:00.000Z`) as [

@@ -16,6 +16,7 @@ function revision(at: string, ...authors: [name: string, added: number, removed:
     authors: authors.map(([name, added, removed]) => ({ userId: name, name, added, removed })),
     restoredFrom: null,
     previous: 0,
+    signatures: [],
   };
 }
 
@@ -33,11 +34,11 @@ test("revisions are grouped by the reader's days, and by sessions between pauses
     revision("2026-03-19T12:01:00.000Z"),
     revision("2026-03-19T11:30:00.000Z"),
   ];
-  expect(times(timelineOf(revisions, [], "UTC"))).toEqual([
+  expect(times(timelineOf(revisions, [], "UTC", []))).toEqual([
     ["2026-03-19", ["23:10", "22:50"], ["12:31", "12:01"], ["11:30"]],
   ]);
   // In Warsaw midnight has passed between the two of the evening.
-  expect(times(timelineOf(revisions, [], "Europe/Warsaw"))).toEqual([
+  expect(times(timelineOf(revisions, [], "Europe/Warsaw", []))).toEqual([
     ["2026-03-20", ["23:10"]],
     ["2026-03-19", ["22:50"], ["12:31", "12:01"], ["11:30"]],
   ]);
@@ -51,6 +52,7 @@ test("a session says who wrote how much altogether, most first", () => {
     ],
     [],
     "UTC",
+    [],
   );
   const [session] = day?.sessions ?? [];
   expect(session?.from).toBe("2026-03-19T12:00:00.000Z");
@@ -75,6 +77,19 @@ test("a version stands where it was made", () => {
     createdAt: "2026-03-19T12:10:00.000Z",
   } satisfies Version;
   const revisions = [revision("2026-03-19T12:20:00.000Z"), revision("2026-03-19T12:00:00.000Z")];
-  const [day] = timelineOf(revisions, [version], "UTC");
+  const [day] = timelineOf(revisions, [version], "UTC", []);
   expect(day?.sessions[0]?.entries.map(({ kind }) => kind)).toEqual(["revision", "version", "revision"]);
+});
+
+test("sections of one moment stand in the order of the text", () => {
+  const at = "2026-03-19T12:00:00.000Z";
+  const revisions = ["two", "lead", "gone", "one"].map((sectionId) => ({ ...revision(at), sectionId }));
+  const [day] = timelineOf(revisions, [], "UTC", ["lead", "one", "two"]);
+  const entries = day?.sessions[0]?.entries ?? [];
+  expect(entries.map((entry) => entry.kind === "revision" && entry.revision.sectionId)).toEqual([
+    "lead",
+    "one",
+    "two",
+    "gone",
+  ]);
 });

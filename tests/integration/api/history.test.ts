@@ -93,6 +93,26 @@ describe("the history of a commentary", () => {
     ]);
   });
 
+  test("says who signed which revision, also when that holds no longer", async () => {
+    const briefId = await aPast();
+    const { reviewer, editor } = workspace.people;
+    const sign = (as: typeof reviewer) =>
+      ask("signSection", { as, params: { id: briefId, sectionId: "two" }, body: {} });
+    await sign(reviewer);
+    await write(briefId, "analyst", replacing("Wydatki poniosą", "Nakłady poniosą"), minutesAgo(5));
+    await sign(editor);
+    const { items } = await list(briefId, { sectionId: "two" });
+    const signed = items.map(({ number, signatures }) => [
+      number,
+      signatures.map(({ person, ended }) => [person.name, ended]),
+    ]);
+    expect(signed).toEqual([
+      [3, [["editor", null]]],
+      [2, [["reviewer", "changed"]]],
+      [1, []],
+    ]);
+  });
+
   test("comes in pages that neither repeat nor leave out, also within one moment", async () => {
     const briefId = await aPast();
     const seen: HistoryRevision[] = [];
