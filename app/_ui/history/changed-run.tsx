@@ -41,7 +41,7 @@ export function ChangedRun({ run, nameOf, prefix }: RunProps) {
       </del>
     );
   }
-  if (gained.length === 0 && lost.length === 0) return words;
+  if (change === null) return words;
   const tags = [
     ...gained.map((mark) => t("now", { mark: markName(mark, t) })),
     ...lost.map((mark) => t("noLonger", { mark: markName(mark, t) })),
@@ -49,7 +49,7 @@ export function ChangedRun({ run, nameOf, prefix }: RunProps) {
   return (
     <span data-change={shared["data-change"]} className={classes.remarked}>
       {words}
-      <small className={classes.tag}>{tags.join(", ")}</small>
+      {tags.length > 0 && <small className={classes.tag}>{tags.join(", ")}</small>}
     </span>
   );
 }

@@ -50,14 +50,15 @@ export interface Row {
   readonly after: NumberedLine | null;
 }
 
-/** The same lines for two columns: a line beside what it became. */
+/** The same lines for two columns: a line, set as it was, beside what it became. */
 export function rowsOf(lines: readonly NumberedLine[]): Row[] {
   return lines.map((line) => {
     const without = (op: LineRun["op"]) => ({ ...line, runs: line.runs.filter((run) => run.op !== op) });
+    const before = () => ({ ...without("insert"), runs: without("insert").runs.map(asBefore) });
     switch (line.op) {
       case "equal":
       case "change":
-        return { before: without("insert"), after: without("delete") };
+        return { before: before(), after: without("delete") };
       case "delete":
       case "moved-away":
         return { before: line, after: null };
@@ -67,4 +68,12 @@ export function rowsOf(lines: readonly NumberedLine[]): Row[] {
         return { before: null, after: without("delete") };
     }
   });
+}
+
+/** Words that stayed, without what they are set as since. It stays one change, which the other column tells. */
+function asBefore(run: NumberedRun): NumberedRun {
+  const { op, marks, gained, lost } = run;
+  if (op !== "equal") return run;
+  const own = marks.filter((mark) => !gained.includes(mark));
+  return { ...run, marks: [...new Set([...own, ...lost])], gained: [], lost: [] };
 }

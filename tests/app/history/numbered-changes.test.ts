@@ -61,3 +61,15 @@ test("two columns have what went on the left, and what came on the right", () =>
     [null, "Prace potrwają ponad sześć lat."],
   ]);
 });
+
+test("words that are set otherwise stand on the left as they were set, and say so on the right only", () => {
+  const set = run("equal", "śluz", { marks: ["italic", "bold"], gained: ["bold"], lost: ["underline"] });
+  const [row] = rowsOf(numberChanges([line("change", [set])]).lines);
+  expect(row?.before?.runs[0]).toMatchObject({
+    marks: ["italic", "underline"],
+    gained: [],
+    lost: [],
+    change: 0,
+  });
+  expect(row?.after?.runs[0]).toMatchObject({ marks: ["italic", "bold"], gained: ["bold"], change: 0 });
+});
