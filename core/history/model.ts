@@ -79,6 +79,8 @@ export const lineChange = z.object({
   type: z.string(),
   /** Joins the two places of one that moved. */
   move: z.number().int().nullable(),
+  /** The break before it: came, where its words stood in one with the line before; or went, where they stand so now. */
+  break: z.enum(["insert", "delete"]).nullable(),
   runs: z.array(lineRun),
 });
 export type LineChange = z.infer<typeof lineChange>;

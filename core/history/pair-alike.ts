@@ -51,11 +51,29 @@ export function countEachWord(text: string): WordCounts {
   return { each, all };
 }
 
+/** How often each word stands in several texts together. */
+export function addWords(counts: readonly WordCounts[]): WordCounts {
+  const each = new Map<string, number>();
+  for (const { each: own } of counts)
+    for (const [word, count] of own) each.set(word, (each.get(word) ?? 0) + count);
+  return { each, all: counts.reduce((sum, { all }) => sum + all, 0) };
+}
+
 /** Twice the words that two texts have in common, by the words of both: from 0 to 1; null where neither has any. */
 export function likeness(one: WordCounts, other: WordCounts): number | null {
-  if (one.all + other.all === 0) return null;
+  const all = one.all + other.all;
+  return all === 0 ? null : (2 * common(one, other)) / all;
+}
+
+/** How many of a text's words stand in another, by all that it has: from 0 to 1; null where it has none. */
+export function shareIn(whole: WordCounts, part: WordCounts): number | null {
+  if (part.all === 0) return null;
+  return common(whole, part) / part.all;
+}
+
+function common(one: WordCounts, other: WordCounts): number {
   const [few, many] = one.each.size < other.each.size ? [one, other] : [other, one];
-  let common = 0;
-  for (const [word, count] of few.each) common += Math.min(count, many.each.get(word) ?? 0);
-  return (2 * common) / (one.all + other.all);
+  let words = 0;
+  for (const [word, count] of few.each) words += Math.min(count, many.each.get(word) ?? 0);
+  return words;
 }

@@ -17,7 +17,7 @@ interface LineProps extends Omit<RunProps, "run"> {
 export function ChangedLine({ line, root, ...shared }: LineProps) {
   const t = useTranslations("historyRoom.changes");
   const { brief } = useHistoryRoom();
-  const { op, type, move, change, runs } = line;
+  const { op, type, move, change, runs, break: broken } = line;
   const place = move === null ? undefined : `${op} ${move}`;
   const other = op === "moved-away" ? "moved-here" : "moved-away";
   const jump = () => {
@@ -39,6 +39,13 @@ export function ChangedLine({ line, root, ...shared }: LineProps) {
         <button type="button" className={classes.jump} onClick={jump}>
           {t(op === "moved-away" ? "movedAway" : "movedHere")}
         </button>
+      )}
+      {broken !== null && (
+        <p className={classes.break}>
+          <small className={classes.tag} data-change={`${shared.prefix}${change}`}>
+            ¶ {t(broken === "insert" ? "split" : "joined")}
+          </small>
+        </p>
       )}
       <Tag lang={brief.language}>
         {runs.map((run, index) => (

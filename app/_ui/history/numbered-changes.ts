@@ -6,20 +6,20 @@ export interface NumberedRun extends LineRun {
 }
 
 export interface NumberedLine extends Omit<LineChange, "runs"> {
-  /** Of a line that came, went or moved as a whole. */
+  /** Of a line that came, went or moved as a whole, or of the break before it. */
   readonly change: number | null;
   readonly runs: readonly NumberedRun[];
 }
 
 /**
- * Lines with their changes numbered from 0: a line that came, went or moved is one, and so is each stretch of a line within
- * which nothing stayed. The two places of a line that moved are one change.
+ * Lines with their changes numbered from 0: a line that came, went or moved is one, and so are a break between two and each
+ * stretch of a line within which nothing stayed. The two places of a line that moved are one change.
  */
 export function numberChanges(lines: readonly LineChange[]): { lines: NumberedLine[]; count: number } {
   let count = 0;
   const moves = new Map<number, number>();
-  const numberOfLine = ({ op, move }: LineChange): number | null => {
-    if (op === "equal" || op === "change") return null;
+  const numberOfLine = ({ op, move, break: broken }: LineChange): number | null => {
+    if (op === "equal" || (op === "change" && broken === null)) return null;
     const known = move === null ? undefined : moves.get(move);
     const change = known ?? count++;
     if (move !== null) moves.set(move, change);
@@ -54,7 +54,7 @@ export interface Row {
 export function rowsOf(lines: readonly NumberedLine[]): Row[] {
   return lines.map((line) => {
     const without = (op: LineRun["op"]) => ({ ...line, runs: line.runs.filter((run) => run.op !== op) });
-    const before = () => ({ ...without("insert"), runs: without("insert").runs.map(asBefore) });
+    const before = () => ({ ...without("insert"), break: null, runs: without("insert").runs.map(asBefore) });
     switch (line.op) {
       case "equal":
       case "change":

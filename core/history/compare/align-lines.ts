@@ -1,6 +1,7 @@
 import { diffArrays } from "diff";
-import { type WordCounts, countEachWord, likeness, pairAlike } from "../pair-alike.ts";
-import type { SectionLine } from "./section-lines.ts";
+import { likeness, pairAlike } from "../pair-alike.ts";
+import { cutLines } from "./cut-lines.ts";
+import { type SectionLine, wordsIn } from "./section-lines.ts";
 
 /** A line before and after: one of them is missing where it came or went. */
 export interface LinePair {
@@ -8,6 +9,8 @@ export interface LinePair {
   readonly after: SectionLine | null;
   /** Joins the two places of a line that moved, of which one has the line before only. */
   readonly move: number | null;
+  /** What became of the break before it: it came within a line that was, or went, and the line goes on from the one before. */
+  readonly break: "insert" | "delete" | null;
 }
 
 /** From this share of words in common on, one line is another as it was changed. */
@@ -18,13 +21,18 @@ const fewestWords = 4;
 
 /**
  * Which line of a section became which, in the order of reading: what went stands where it stood. Lines that stay are
- * found first, then those that moved as they are, then those that were changed in place, last what moved and changed.
+ * found first, then those that moved as they are, then those that were split, joined or changed in place, last what moved
+ * and changed.
  */
 export function alignLines(before: readonly SectionLine[], after: readonly SectionLine[]): LinePair[] {
   const gaps = gapsBetween(before, after);
   const moved = new Moves(gaps);
   moved.match("elsewhere", (one, other) => one.text === other.text && wordsIn(one).each.size >= fewestWords);
-  for (const gap of gaps) gap.pairs = pairInPlace(gap, moved);
+  for (const gap of gaps) {
+    const isFree = (line: SectionLine) => !moved.has(line);
+    ({ gone: gap.gone, come: gap.come, parts: gap.parts } = cutLines(gap.gone, gap.come, isFree));
+    gap.pairs = pairInPlace(gap, moved);
+  }
   moved.match(
     "anywhere",
     (one, other) => alikeness(one, other) >= alikeElsewhere && wordsIn(one).each.size >= fewestWords,
@@ -35,8 +43,10 @@ export function alignLines(before: readonly SectionLine[], after: readonly Secti
 /** Lines that stayed, and after them lines that went and lines that came in their place. */
 interface Gap {
   readonly kept: readonly LinePair[];
-  readonly gone: readonly SectionLine[];
-  readonly come: readonly SectionLine[];
+  gone: readonly SectionLine[];
+  come: readonly SectionLine[];
+  /** What is cut from a line that was split, or that others were joined into, but for its beginning. */
+  parts: ReadonlySet<SectionLine>;
   /** The indices of lines that were changed in place, in order. */
   pairs: readonly (readonly [gone: number, come: number])[];
 }
@@ -47,7 +57,7 @@ function gapsBetween(before: readonly SectionLine[], after: readonly SectionLine
   let [from, to] = [0, 0];
   let [kept, gone, come]: [LinePair[], SectionLine[], SectionLine[]] = [[], [], []];
   const close = () => {
-    gaps.push({ kept, gone, come, pairs: [] });
+    gaps.push({ kept, gone, come, parts: new Set(), pairs: [] });
     [kept, gone, come] = [[], [], []];
   };
   for (const { added, removed, value } of diffArrays(before.map(key), after.map(key))) {
@@ -57,7 +67,12 @@ function gapsBetween(before: readonly SectionLine[], after: readonly SectionLine
     else {
       close();
       for (let n = 0; n < count; n++) {
-        kept.push({ before: before[from + n] ?? null, after: after[to + n] ?? null, move: null });
+        kept.push({
+          before: before[from + n] ?? null,
+          after: after[to + n] ?? null,
+          move: null,
+          break: null,
+        });
       }
       from += count;
       to += count;
@@ -127,17 +142,25 @@ function weigh(gone: SectionLine, come: SectionLine, moved: Moves): number {
   return same >= alike ? same : 0;
 }
 
-function pairsOf({ kept, gone, come, pairs }: Gap, moved: Moves): LinePair[] {
-  const went = (line: SectionLine): LinePair => ({ before: line, after: null, move: moved.numberOf(line) });
+function pairsOf({ kept, gone, come, parts, pairs }: Gap, moved: Moves): LinePair[] {
+  const went = (line: SectionLine): LinePair => ({
+    before: line,
+    after: null,
+    move: moved.numberOf(line),
+    break: null,
+  });
   const came = (line: SectionLine): LinePair => {
-    return { before: moved.beforeOf(line), after: line, move: moved.numberOf(line) };
+    return { before: moved.beforeOf(line), after: line, move: moved.numberOf(line), break: null };
   };
   const result = [...kept];
   let [i, j] = [0, 0];
   for (const [goneAt, comeAt] of [...pairs, [gone.length, come.length] as const]) {
     result.push(...gone.slice(i, goneAt).map(went), ...come.slice(j, comeAt).map(came));
     const [before, after] = [gone[goneAt], come[comeAt]];
-    if (before && after) result.push({ before, after, move: null });
+    if (before && after) {
+      const change = parts.has(before) ? "insert" : parts.has(after) ? "delete" : null;
+      result.push({ before, after, move: null, break: change });
+    }
     [i, j] = [goneAt + 1, comeAt + 1];
   }
   return result;
@@ -146,12 +169,4 @@ function pairsOf({ kept, gone, come, pairs }: Gap, moved: Moves): LinePair[] {
 /** From 0 to 1; lines without words are alike if they are of one type. */
 function alikeness(one: SectionLine, other: SectionLine): number {
   return likeness(wordsIn(one), wordsIn(other)) ?? (one.type === other.type ? 1 : 0);
-}
-
-const counted = new WeakMap<SectionLine, WordCounts>();
-
-function wordsIn(line: SectionLine): WordCounts {
-  const words = counted.get(line) ?? countEachWord(line.text);
-  counted.set(line, words);
-  return words;
 }

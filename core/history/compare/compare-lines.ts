@@ -23,19 +23,22 @@ export function compareLines(
   return alignLines(before, after).map((pair) => changeOf(pair, credits));
 }
 
-function changeOf({ before, after, move }: LinePair, credits: Credits): LineChange {
+function changeOf({ before, after, move, break: broken }: LinePair, credits: Credits): LineChange {
   const type = (after ?? before)?.type ?? "paragraph";
   if (!after) {
     const runs = before ? wholeLine(before, "delete", credits.struck) : [];
-    return { op: move === null ? "delete" : "moved-away", type, move, runs };
+    return { op: move === null ? "delete" : "moved-away", type, move, break: null, runs };
   }
-  if (!before) return { op: "insert", type, move, runs: wholeLine(after, "insert", credits.written) };
+  if (!before) {
+    return { op: "insert", type, move, break: null, runs: wholeLine(after, "insert", credits.written) };
+  }
   const runs = runsBetween(before, after, credits);
-  if (move !== null) return { op: "moved-here", type, move, runs };
+  if (move !== null) return { op: "moved-here", type, move, break: null, runs };
   const same =
     before.type === type &&
+    broken === null &&
     runs.every(({ op, gained, lost }) => op === "equal" && gained.length === 0 && lost.length === 0);
-  return { op: same ? "equal" : "change", type, move, runs };
+  return { op: same ? "equal" : "change", type, move, break: broken, runs };
 }
 
 function wholeLine(line: SectionLine, op: "insert" | "delete", creditOf: CreditOf): LineRun[] {

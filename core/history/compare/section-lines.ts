@@ -1,5 +1,6 @@
 import type { JsonNode } from "#editor/json-node";
 import { isInline } from "../../documents/flat-text.ts";
+import { type WordCounts, countEachWord } from "../pair-alike.ts";
 import { footnotesOf } from "../../sections/split-sections.ts";
 
 /** Who a letter is by, and when it came. */
@@ -119,4 +120,13 @@ class BlockReader {
 function nameOf({ type, attrs }: NonNullable<JsonNode["marks"]>[number]): string {
   const what = attrs?.["id"] ?? attrs?.["href"] ?? attrs?.["sourceId"];
   return typeof what === "string" ? `${type}:${what}` : type;
+}
+
+const counted = new WeakMap<SectionLine, WordCounts>();
+
+/** Counted once for each line. */
+export function wordsIn(line: SectionLine): WordCounts {
+  const words = counted.get(line) ?? countEachWord(line.text);
+  counted.set(line, words);
+  return words;
 }

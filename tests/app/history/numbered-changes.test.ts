@@ -16,6 +16,7 @@ const line = (op: LineChange["op"], runs: LineRun[], move: number | null = null)
   op,
   type: "paragraph",
   move,
+  break: null,
   runs,
 });
 
@@ -47,6 +48,21 @@ test("each stretch in which nothing stayed is a change, and so is a line that ca
     [3, [3]],
     [2, [null, 4, null]],
   ]);
+});
+
+test("a break between two lines is a change, which the right column tells", () => {
+  const first = line("equal", [run("equal", "Rada przyjęła plan.")]);
+  const second = {
+    ...line("change", [run("equal", "Powstanie "), run("insert", "sto "), run("equal", "śluz.")]),
+  };
+  const { lines: numbered, count } = numberChanges([first, { ...second, break: "insert" }]);
+  expect(count).toBe(2);
+  expect(numbered.map(({ change, runs }) => [change, ...runs.map((each) => each.change)])).toEqual([
+    [null, null],
+    [0, null, 1, null],
+  ]);
+  const [, row] = rowsOf(numbered);
+  expect([row?.before?.break, row?.after?.break]).toEqual([null, "insert"]);
 });
 
 test("two columns have what went on the left, and what came on the right", () => {

@@ -19,14 +19,15 @@ const nobody = { struck: () => noCredit, written: () => noCredit };
 const compare = (before: JsonNode[], after: JsonNode[]) =>
   compareLines(linesOfBlocks(before), linesOfBlocks(after), nobody);
 
-/** A line in a few signs: `+came+`, `-went-`, `{gained}`, `}lost{` after the words that stayed. */
-function told({ op, type, move, runs }: LineChange): string {
+/** A line in a few signs, `¶` for the break before it: `+came+`, `-went-`, `{gained}`, `}lost{` after the words that stayed. */
+function told({ op, type, move, break: broken, runs }: LineChange): string {
   const words = runs.map(({ op: each, text, gained, lost }) => {
     const sign = { equal: "", insert: "+", delete: "-" }[each];
     const marks = [...gained.map((mark) => `{${mark}}`), ...lost.map((mark) => `}${mark}{`)].join("");
     return `${sign}${text}${sign}${marks}`;
   });
-  return `${op}${move ?? ""} ${type}: ${words.join("")}`;
+  const mark = broken === null ? "" : { insert: "+¶+", delete: "-¶-" }[broken];
+  return `${op}${move ?? ""} ${type}: ${mark}${words.join("")}`;
 }
 
 const long = "Rząd przyjął w marcu program budowy dróg wodnych na dwanaście lat.";
@@ -57,6 +58,54 @@ describe("lines that are compared", () => {
     expect(changed.map(told).at(-1)).toBe(
       "moved-here1 paragraph: Rząd przyjął w marcu program budowy dróg wodnych na -dwanaście-+dziesięć+ lat.",
     );
+  });
+
+  test("keep their words when a paragraph is split or joined, also when some words changed", () => {
+    const both = `${long} ${other}`;
+    expect(compare([p(both)], [p(long), p(other)]).map(told)).toEqual([
+      `equal paragraph: ${long}`,
+      `change paragraph: +¶+- -${other}`,
+    ]);
+    // As Enter leaves it, the blank stays with what follows.
+    expect(compare([p(both)], [p(long), p(` ${other}`)]).map(told)).toEqual([
+      `equal paragraph: ${long}`,
+      `change paragraph: +¶+ ${other}`,
+    ]);
+    expect(compare([p(long), p(other)], [p(both.replace("grudniu", "styczniu"))]).map(told)).toEqual([
+      `equal paragraph: ${long}`,
+      `change paragraph: -¶-+ +${other.replace("grudniu", "-grudniu-+styczniu+")}`,
+    ]);
+    const third = "Trzecie zdanie tekstu zostaje tam, gdzie stało od początku.";
+    const changed = compare(
+      [p("Wstęp bez związku."), p(`${both} ${third}`)],
+      [p("Wstęp bez związku."), p(long), p(` ${other}`), p(` ${third.replace("Trzecie", "Ostatnie")}`)],
+    );
+    expect(changed.map(told)).toEqual([
+      "equal paragraph: Wstęp bez związku.",
+      `equal paragraph: ${long}`,
+      `change paragraph: +¶+ ${other}`,
+      `change paragraph: +¶+ ${third.replace("Trzecie", "-Trzecie-+Ostatnie+")}`,
+    ]);
+  });
+
+  test("keep what words are set as across a cut", () => {
+    const [first, second] = compare(
+      [p("Rząd przyjął program. ", bold("Samorządy zapłacą"), " za niego więcej.")],
+      [p("Rząd przyjął program."), p(bold("Samorządy zapłacą"), " za niego ", claim("więcej"), ".")],
+    );
+    expect([first, second].map((each) => each && told(each))).toEqual([
+      "equal paragraph: Rząd przyjął program.",
+      "change paragraph: +¶+- -Samorządy zapłacą za niego więcej{claim}.",
+    ]);
+    expect(second?.runs[1]?.marks).toEqual(["bold"]);
+  });
+
+  test("are not taken for parts of a line of which they say a little only", () => {
+    const changes = compare(
+      [p(`${long} ${other}`)],
+      [p("Rząd przyjął uchwałę o podatkach w lutym."), p("Samorządy nie zapłacą wcale.")],
+    );
+    expect(changes.map(({ op, break: broken }) => [op, broken])).not.toContainEqual(["change", "insert"]);
   });
 
   test("show which marks words gained and lost, also claims", () => {
