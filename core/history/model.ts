@@ -214,4 +214,7 @@ export const authorship = z.object({
 });
 export type Authorship = z.infer<typeof authorship>;
 
-export const restoreInput = z.object({ revision: z.number().int().min(1) });
+export const restoreInput = z.object({
+  /** 0: the time before the section was there. */
+  revision: z.number().int().min(0),
+});

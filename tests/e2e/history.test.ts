@@ -207,6 +207,10 @@ it("a section is restored while another types in the next, and the way back is o
       "The port pays half of the cost and of the interest. The state pays the rest of it as long as there is any money left.",
     ]),
   );
+  await page.getByRole("button", { name: "Undo" }).click();
+  await eventually(async () =>
+    expect((await blocksOf(textOf(room.page))).join()).not.toContain("The port pays half"),
+  );
 });
 
 it("the whole commentary goes back to a time, and returns from there", async () => {

@@ -1,11 +1,10 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { Revision, RevisionSummary, SectionDiff } from "#core/history/model";
 import { api } from "../../_ui/api.ts";
-import { toast } from "../../_ui/toasts.tsx";
-import { useToastFailure } from "../../_ui/use-failure.ts";
+import { useRestoreSection } from "../../_ui/history/use-restore-section.ts";
 import { useMoment } from "../../_ui/use-moment.ts";
 import type { OutlineSection } from "../outline/outline.ts";
 import panel from "../panel/panel.module.css";
@@ -163,21 +162,10 @@ function Changes({ sectionId, from, to }: { sectionId: string; from: number; to:
 
 function Restore({ sectionId, number }: { sectionId: string; number: number }) {
   const t = useTranslations("history");
-  const actions = useTranslations("common.actions");
   const { abilities, brief } = useRoom();
   const queries = useQueryClient();
-  const tell = useToastFailure();
-  const restore = useMutation({
-    mutationFn: (revision: number) =>
-      api<RevisionSummary>(`/briefs/${brief.id}/sections/${sectionId}/restore`, { body: { revision } }),
-    onSuccess: ({ number: made, restoredFrom }, revision) => {
-      // What stood before became the revision before this one.
-      const undo = { label: actions("undo"), run: () => restore.mutate(made - 1) };
-      const isNew = restoredFrom === revision;
-      toast({ message: t("restored", { number: revision }), ...(isNew && { action: undo }) });
-    },
-    onError: tell,
-    onSettled: () => queries.invalidateQueries({ queryKey: ["brief", brief.id] }),
+  const { restore, busy } = useRestoreSection(brief.id, {
+    refresh: () => queries.invalidateQueries({ queryKey: ["brief", brief.id] }),
   });
   if (!abilities.write) return null;
   return (
@@ -185,10 +173,10 @@ function Restore({ sectionId, number }: { sectionId: string; number: number }) {
       <button
         type="button"
         className={panel.button}
-        disabled={restore.isPending}
-        onClick={() => restore.mutate(number)}
+        disabled={busy}
+        onClick={() => void restore(sectionId, number)}
       >
-        {restore.isPending ? t("restoring") : t("restore")}
+        {busy ? t("restoring") : t("restore")}
       </button>
       <p className={`${panel.hint} ${classes.explain}`}>{t("restoreExplained")}</p>
     </>

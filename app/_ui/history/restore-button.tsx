@@ -8,6 +8,7 @@ import { useRestore } from "./use-restore.ts";
 /** Brings back the text that is shown, or that is compared with the present one. */
 export function RestoreButton() {
   const t = useTranslations("historyRoom.restore");
+  const words = useTranslations("history");
   const { place, sections, write } = useHistoryRoom();
   const { restoreSection, restoreWhole, busy } = useRestore();
   const { section: sectionId, view } = place;
@@ -29,10 +30,10 @@ export function RestoreButton() {
         type="button"
         className={classes.restore}
         disabled={busy}
-        title={t("sectionExplained")}
+        title={words("restoreExplained")}
         onClick={() => void restoreSection(sectionId, number)}
       >
-        {busy ? t("busy") : gone ? t("bringBack") : t("action", { number })}
+        {busy ? words("restoring") : gone ? t("bringBack") : t("action", { number })}
       </button>
     );
   }
@@ -45,7 +46,7 @@ export function RestoreButton() {
       title={t("wholeExplained")}
       onClick={() => void restoreWhole(at)}
     >
-      {busy ? t("busy") : t("wholeAction")}
+      {busy ? words("restoring") : t("wholeAction")}
     </button>
   );
 }

@@ -6,6 +6,7 @@ type Detail = Readonly<Record<string, unknown>>;
 export interface AuditNames {
   /** Of a role, or a state. */
   readonly value: (value: string) => string;
+  /** 0: that the section left the text again. */
   readonly revision: (number: number) => string;
   readonly release: (number: number) => string;
   readonly moment: (at: string) => string;

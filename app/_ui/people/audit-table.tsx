@@ -97,7 +97,7 @@ function useSubject(event: AuditEvent): string {
   const judged = event.action === "claim.judged" && verdicts.has(verdict) ? verdicts(verdict) : "";
   const subject = auditSubject(event, {
     value: valueName,
-    revision: (number) => t("revision", { number }),
+    revision: (number) => (number === 0 ? t("leftAgain") : t("revision", { number })),
     release: (number) => t("release", { number }),
     moment,
     lead: t("lead"),

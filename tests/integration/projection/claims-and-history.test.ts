@@ -247,8 +247,27 @@ describe("revisions", () => {
       "lead",
       "two",
     ]);
-    await restoreSection(runtime, people.editor, briefId, "one", { revision: 1 });
+    const gone = await readContent(db, briefId);
+    const restore = (sectionId: string, revision: number) =>
+      restoreSection(runtime, people.editor, briefId, sectionId, { revision });
+    await restore("one", 1);
     expect(await readContent(db, briefId)).toEqual(whole);
+
+    // Which is undone by going back to when it was not there; the lead was always there.
+    await rewrite(people.analyst, "Koszt poniosą", "Wydatki poniosą");
+    await restore("one", 0);
+    expect(JSON.stringify(await readContent(db, briefId))).toBe(
+      JSON.stringify(gone).replace("Koszt poniosą", "Wydatki poniosą"),
+    );
+    for (const sectionId of ["one", "lead"]) {
+      await expect(restore(sectionId, 0)).rejects.toThrow(expect.objectContaining({ code: "not-found" }));
+    }
+    await restore("one", 1);
+    expect((await listSections(runtime, people.reader, briefId)).map(({ id }) => id)).toEqual([
+      "lead",
+      "one",
+      "two",
+    ]);
   });
 
   it("are refused to whoever may not restore, and for numbers that do not exist", async () => {
