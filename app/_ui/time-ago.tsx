@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useNow } from "next-intl";
+import { formatMoment } from "./formats.ts";
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
@@ -12,7 +13,7 @@ export function TimeAgo({ at }: { at: string }) {
   const age = now.getTime() - date.getTime();
   const recent = age < weekMs;
   return (
-    <time dateTime={at} title={format.dateTime(date, { dateStyle: "long", timeStyle: "short" })}>
+    <time dateTime={at} title={formatMoment(format, date)}>
       {recent
         ? format.relativeTime(age < 0 ? now : date, now)
         : format.dateTime(date, { dateStyle: "medium" })}

@@ -6,6 +6,7 @@ import type { AuditEvent } from "#core/audit/model";
 import { MoreButton } from "../list/more-button.tsx";
 import table from "../list/table.module.css";
 import { useMorePages } from "../list/use-more-pages.ts";
+import { formatMoment } from "../formats.ts";
 import { useMoment } from "../use-moment.ts";
 import { auditSubject } from "./audit-subject.ts";
 import classes from "./people.module.css";
@@ -53,7 +54,7 @@ function AuditRow({ event, briefs }: { event: AuditEvent; briefs: string | null 
   const { at, actor, action, briefId, briefTitle, detail } = event;
   const isLinked = briefId !== null && (briefs !== null || typeof detail["claimId"] === "string");
   const href = isLinked ? briefAddress(briefId, detail) : null;
-  const when = format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
+  const when = formatMoment(format, at, { dateStyle: "medium" });
   return (
     <tr>
       <td className={`${table.soft} ${table.wide}`}>

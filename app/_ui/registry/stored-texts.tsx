@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Textarea } from "@mantine/core";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
@@ -11,6 +11,7 @@ import { FormFooter } from "../form-footer.tsx";
 import history from "../sources/history.module.css";
 import { LookAgain } from "../sources/look-again.tsx";
 import { useAction } from "../use-action.ts";
+import { useMoment } from "../use-moment.ts";
 import record from "./record.module.css";
 
 interface StoredTextsProps {
@@ -73,8 +74,7 @@ interface StoredTextProps {
 function StoredText({ text: { takenAt, takenBy, origin, words }, href, before }: StoredTextProps) {
   const t = useTranslations("trust.texts");
   const count = useTranslations("sources.texts")("words", { count: words });
-  const format = useFormatter();
-  const day = format.dateTime(new Date(takenAt), { dateStyle: "long", timeStyle: "short" });
+  const day = useMoment()(takenAt);
   return (
     <p className={history.line}>
       <Link href={href} prefetch={false}>

@@ -8,6 +8,7 @@ import { runtime } from "#core/runtime";
 import { diffSnapshots } from "#core/snapshots/diff-snapshots";
 import { readSnapshot } from "#core/snapshots/read-snapshot";
 import { ClientMessages } from "../../../../../../../../_i18n/client-messages.tsx";
+import { formatMoment } from "../../../../../../../../_ui/formats.ts";
 import record from "../../../../../../../../_ui/registry/record.module.css";
 import { StoredReading } from "../../../../../../../../_ui/sources/stored-reading.tsx";
 import classes from "../../../../../../../../_ui/sources/stored-reading.module.css";
@@ -39,7 +40,7 @@ export default async function TextPage({ params, searchParams }: TextPageProps) 
   if (text.sourceId !== source.id) notFound();
   const t = await getTranslations("trust.texts");
   const format = await getFormatter();
-  const instant = (at: string) => format.dateTime(new Date(at), { dateStyle: "long", timeStyle: "short" });
+  const instant = (at: string) => formatMoment(format, at);
   const { takenAt, takenBy, origin, hash, address } = text;
   return (
     <ClientMessages namespaces={["sources", "trust"]}>
