@@ -1,7 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
-import { Mapping, StepMap } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { isLocalChange } from "#editor/local-change";
+import { whatChanged } from "../what-changed.ts";
 
 /** Who wrote some words, as the page knows it. */
 export interface Authored {
@@ -41,11 +40,11 @@ export function blamePlugin(): Plugin<DecorationSet> {
     key,
     state: {
       init: () => DecorationSet.empty,
-      apply: (tr, decorations, before) => {
+      apply: (tr, decorations) => {
         const shown = tr.getMeta(key) as Shown | null | undefined;
         if (shown === null) return DecorationSet.empty;
         if (decorations === DecorationSet.empty && !shown) return decorations;
-        const moved = tr.docChanged ? decorations.map(changeOf(tr, before), tr.doc) : decorations;
+        const moved = tr.docChanged ? decorations.map(whatChanged(tr), tr.doc) : decorations;
         return shown ? shown.texts.reduce((all, text) => replaced(all, text, shown.draw, tr), moved) : moved;
       },
     },
@@ -76,19 +75,6 @@ export function authorsIn(state: EditorState, from: number, to: number): Authore
 export function authorAt(state: EditorState, position: number): AuthoredWords | null {
   const touching = authorsIn(state, position, position);
   return touching.find(({ from, to }) => from < position && position <= to) ?? touching[0] ?? null;
-}
-
-/**
- * What a transaction changes. The binding replaces all of the text when a colleague has typed a letter: only what differs
- * has changed.
- */
-function changeOf(tr: Transaction, before: EditorState): Mapping {
-  if (isLocalChange(tr)) return tr.mapping;
-  const start = before.doc.content.findDiffStart(tr.doc.content);
-  const end = before.doc.content.findDiffEnd(tr.doc.content);
-  if (start === null || !end) return new Mapping();
-  const overlap = Math.max(0, start - Math.min(end.a, end.b));
-  return new Mapping([new StepMap([start, end.a + overlap - start, end.b + overlap - start])]);
 }
 
 function replaced(

@@ -1,6 +1,7 @@
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { whatChanged } from "../what-changed.ts";
 import type { Candidate } from "./messages.ts";
 
 /** Words of the text that may name an entity; positions in the document. */
@@ -27,7 +28,7 @@ export function mentionPlugin(onClick: (position: number) => boolean): Plugin<De
     state: {
       init: () => DecorationSet.empty,
       apply: (tr, decorations) => {
-        const moved = tr.docChanged ? decorations.map(tr.mapping, tr.doc) : decorations;
+        const moved = tr.docChanged ? decorations.map(whatChanged(tr), tr.doc) : decorations;
         const blocks = tr.getMeta(key) as readonly BlockSuggestions[] | undefined;
         return blocks ? blocks.reduce((all, block) => replaced(all, block, tr), moved) : moved;
       },

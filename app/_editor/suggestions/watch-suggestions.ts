@@ -8,6 +8,7 @@ import type { NameLanguage } from "#editor/mentions/name-index";
 import { foldForm } from "#editor/mentions/tokens";
 import type { Reason, Statement } from "#editor/statements/check-worthy";
 import { type Store, createStore } from "../store.ts";
+import { whatChanged } from "../what-changed.ts";
 import type { MentionFinder } from "./finder.ts";
 import {
   type BlockSuggestions,
@@ -121,7 +122,7 @@ export class SuggestionWatch {
   readonly #onTransaction = ({ transaction }: { transaction: Transaction }) => {
     if (!transaction.docChanged) return;
     const opened = this.opened.get();
-    if (opened) this.opened.set({ ...opened, position: transaction.mapping.map(opened.position) });
+    if (opened) this.opened.set({ ...opened, position: whatChanged(transaction).map(opened.position) });
     this.#lookSoon();
   };
 
