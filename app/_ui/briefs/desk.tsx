@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { IconPlus, IconUpload } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { type ReactNode, createContext, use, useCallback, useMemo, useState } from "react";
+import { ReadyButton } from "../ready-button.tsx";
 import { DropTarget } from "./drop-target.tsx";
 
 const NewBriefDialog = dynamic(() => import("./new-brief-dialog.tsx"), { ssr: false });
@@ -19,10 +19,20 @@ const DeskContext = createContext<Desk>({ create: () => {}, importFile: () => {}
 
 type Open = { readonly kind: "new" } | { readonly kind: "import"; readonly file: File | null } | null;
 
+interface DeskProps {
+  readonly workspaceId: string;
+  /** What a button asked for before there was a script to open it. */
+  readonly asked: string | null;
+  readonly children: ReactNode;
+}
+
 /** Where commentaries begin: holds the dialogs that its buttons open, and takes files dropped anywhere on the page. */
-export function BriefDesk({ workspaceId, children }: { workspaceId: string; children: ReactNode }) {
-  const [open, setOpen] = useState<Open>(null);
-  const close = () => setOpen(null);
+export function BriefDesk({ workspaceId, asked, children }: DeskProps) {
+  const [open, setOpen] = useState<Open>(asked === null ? null : askedFor(asked));
+  const close = () => {
+    setOpen(null);
+    if (asked !== null) forgetAsked();
+  };
   const desk = useMemo<Desk>(
     () => ({
       create: () => setOpen({ kind: "new" }),
@@ -43,14 +53,26 @@ export function BriefDesk({ workspaceId, children }: { workspaceId: string; chil
   );
 }
 
+function askedFor(asked: string): Open {
+  if (asked === "new") return { kind: "new" };
+  return asked === "import" ? { kind: "import", file: null } : null;
+}
+
+/** So that the page does not open it again when it is loaded again. */
+function forgetAsked(): void {
+  const address = new URL(window.location.href);
+  address.searchParams.delete("open");
+  window.history.replaceState(null, "", address);
+}
+
 /** Answers to the key N. */
 export function NewBriefButton() {
   const t = useTranslations("briefs.create");
   const { create } = use(DeskContext);
   return (
-    <Button data-key="n" leftSection={<IconPlus size={16} />} onClick={create}>
+    <ReadyButton opens="new" data-key="n" leftSection={<IconPlus size={16} />} onOpen={create}>
       {t("action")}
-    </Button>
+    </ReadyButton>
   );
 }
 
@@ -58,8 +80,13 @@ export function ImportButton() {
   const t = useTranslations("briefs.import");
   const { importFile } = use(DeskContext);
   return (
-    <Button variant="default" leftSection={<IconUpload size={16} stroke={1.5} />} onClick={importFile}>
+    <ReadyButton
+      opens="import"
+      variant="default"
+      leftSection={<IconUpload size={16} stroke={1.5} />}
+      onOpen={importFile}
+    >
       {t("action")}
-    </Button>
+    </ReadyButton>
   );
 }

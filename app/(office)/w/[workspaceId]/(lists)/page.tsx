@@ -31,12 +31,13 @@ export default async function BriefsPage({ params, searchParams }: BriefsPagePro
   const { workspaceId } = await params;
   const { actor, role } = await requireMembership(workspaceId, `/w/${workspaceId}`);
   const mayChange = allows(role, "brief.trash");
-  const asked = readQuery(listBriefsQuery, { ...(await searchParams), workspaceId });
-  const query = { ...asked, trashed: asked.trashed && mayChange };
+  const given = await searchParams;
+  const wanted = readQuery(listBriefsQuery, { ...given, workspaceId });
+  const query = { ...wanted, trashed: wanted.trashed && mayChange };
   const page = await listBriefs(runtime(), actor, query);
   const t = await getTranslations("briefs");
   const { search, status, sort, trashed } = query;
-  const given = { workspaceId, search, status, sort, trashed: trashed || undefined };
+  const filter = { workspaceId, search, status, sort, trashed: trashed || undefined };
   const root = `/w/${workspaceId}`;
   const mayCreate = allows(role, "brief.create");
   const nothing = page.items.length === 0;
@@ -44,7 +45,11 @@ export default async function BriefsPage({ params, searchParams }: BriefsPagePro
 
   return (
     <ClientMessages namespaces={["briefs"]}>
-      <BriefDeskIf open={mayCreate} workspaceId={workspaceId}>
+      <BriefDeskIf
+        open={mayCreate}
+        workspaceId={workspaceId}
+        asked={typeof given["open"] === "string" ? given["open"] : null}
+      >
         {trashed && (
           <Link href={root} className={classes.back}>
             ← {t("trash.back")}
@@ -88,7 +93,7 @@ export default async function BriefsPage({ params, searchParams }: BriefsPagePro
         {nothing ? (
           <NoBriefs trashed={trashed} unfiltered={unfiltered} mayCreate={mayCreate} />
         ) : (
-          <BriefList key={JSON.stringify(given)} page={page} query={given} mayChange={mayChange} />
+          <BriefList key={JSON.stringify(filter)} page={page} query={filter} mayChange={mayChange} />
         )}
         {nothing && unfiltered && mayChange && !trashed && (
           <p className={classes.footnote}>
