@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import Link from "next/link";
 import {
   type KeyboardEvent,
@@ -68,7 +69,7 @@ export function ActionMenu({ label, children, className, ...list }: ActionMenuPr
             <span aria-hidden className={classes.face}>
               {children}
             </span>
-            <span className={classes.name}>{label}</span>
+            <VisuallyHidden>{label}</VisuallyHidden>
           </>
         )}
       </button>

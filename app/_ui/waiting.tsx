@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import classes from "./waiting.module.css";
 
@@ -6,9 +7,9 @@ export function Waiting({ rows = 8 }: { rows?: number }) {
   const t = useTranslations("common");
   return (
     <div className={classes.page} aria-busy>
-      <span className={classes.word}>
+      <VisuallyHidden>
         <output>{t("loading")}</output>
-      </span>
+      </VisuallyHidden>
       <div className={classes.title} />
       <div className={classes.bar} />
       {Array.from({ length: rows }, (_, row) => (

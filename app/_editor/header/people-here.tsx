@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { toast } from "../../_ui/toasts.tsx";
 import { caretPosition } from "../outline/people-in.ts";
@@ -35,7 +36,7 @@ export function PeopleHere() {
             onClick={() => follow(client, name)}
           >
             <span aria-hidden="true">{initials(name)}</span>
-            <span className={classes.hidden}>{t("follow", { name })}</span>
+            <VisuallyHidden>{t("follow", { name })}</VisuallyHidden>
           </button>
         </li>
       ))}

@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconCloudCheck,
@@ -33,9 +34,9 @@ export function SavedBadge({ state }: { state: SavedState }) {
         <Icon size={16} stroke={1.75} aria-hidden="true" />
         <span className={classes.text}>{text}</span>
       </span>
-      <span role="status" className={classes.hidden}>
+      <VisuallyHidden role="status">
         {shown.kind === "offline" || shown.kind === "not-saved" ? text : ""}
-      </span>
+      </VisuallyHidden>
     </>
   );
 }

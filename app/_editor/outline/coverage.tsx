@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { Coverage as Counts } from "../claims/claim-filters.ts";
 import classes from "./coverage.module.css";
@@ -19,7 +20,7 @@ export function Coverage({ coverage: { verified, sourced, open, total } }: { cov
       <span className={classes.count} aria-hidden="true">
         {verified}/{total}
       </span>
-      <span className={classes.hidden}>{label}</span>
+      <VisuallyHidden>{label}</VisuallyHidden>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { IconSignature, IconSignatureOff } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { SignOff } from "#core/sign-offs/model";
@@ -22,7 +23,7 @@ export function SignOffMark({ signOff }: { signOff: SignOff | undefined }) {
   return (
     <span className={classes.mark} data-sign-off={signOff.holds ? "signed" : "ended"} title={words}>
       <Icon size={15} stroke={1.75} aria-hidden="true" />
-      <span className={classes.hidden}>{words}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
     </span>
   );
 }

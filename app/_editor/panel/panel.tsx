@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { Suspense, useId } from "react";
 import { ClaimsTab } from "../claims/claims-tab.tsx";
@@ -56,7 +57,7 @@ export function Panel({ tab, onTab }: { tab: PanelTab; onTab: (tab: PanelTab) =>
         tabIndex={0}
         className={classes.body}
       >
-        <h2 className={classes.unseen}>{t(`tabs.${tab}`)}</h2>
+        <VisuallyHidden component="h2">{t(`tabs.${tab}`)}</VisuallyHidden>
         <Suspense fallback={<p className={classes.hint}>{t("loading")}</p>}>
           {tab === "claims" && <ClaimsTab />}
           {tab === "sources" && <SourcesTab />}

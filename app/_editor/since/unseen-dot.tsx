@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useIsUnseen } from "./since-query.ts";
 import classes from "./unseen-dot.module.css";
@@ -10,7 +11,7 @@ export function UnseenDot({ id }: { id: string }) {
   if (!useIsUnseen(id)) return null;
   return (
     <span className={classes.dot} title={t("unseen")}>
-      <span className={classes.hidden}> ({t("unseen")})</span>
+      <VisuallyHidden> ({t("unseen")})</VisuallyHidden>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Suspense, lazy, useMemo, useState } from "react";
@@ -68,7 +69,7 @@ function OpenRoom({ brief, write }: HistoryRoomProps) {
         <HistoryHead brief={brief} onTimeline={() => setShown("timeline")} onHelp={() => setShown("keys")} />
         <div className={classes.body}>
           <aside className={classes.timeline} aria-label={t("head.timeline")}>
-            <h2 className={classes.hidden}>{t("head.timeline")}</h2>
+            <VisuallyHidden component="h2">{t("head.timeline")}</VisuallyHidden>
             {pane}
           </aside>
           <main className={classes.main}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRevision } from "./history-queries.ts";
 import { PastText } from "./past-text.tsx";
@@ -30,7 +31,7 @@ export function Loading() {
   const t = useTranslations("historyRoom");
   return (
     <div className={classes.loading} role="status">
-      <span className={classes.hidden}>{t("loading")}</span>
+      <VisuallyHidden>{t("loading")}</VisuallyHidden>
       <i />
       <i />
       <i />

@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { IconDots, IconUserMinus } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
@@ -45,7 +46,7 @@ export function MemberTable({ workspaceId, members, roles, self, mayChange }: Me
             </th>
             {mayChange && (
               <th scope="col">
-                <span className={table.hidden}>{t("columns.actions")}</span>
+                <VisuallyHidden>{t("columns.actions")}</VisuallyHidden>
               </th>
             )}
           </tr>

@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { useState } from "react";
@@ -38,7 +39,7 @@ export function EntityTable({ workspaceId, page, query, mayMerge }: EntityTableP
           <tr>
             {mayMerge && (
               <th scope="col" className={table.tick}>
-                <span className={table.hidden}>{t("merge.tick")}</span>
+                <VisuallyHidden>{t("merge.tick")}</VisuallyHidden>
               </th>
             )}
             <th scope="col">{t("columns.name")}</th>

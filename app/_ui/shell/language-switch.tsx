@@ -1,5 +1,6 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { useLocale } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
@@ -35,7 +36,7 @@ export function LanguageSwitch() {
       onClick={() => change(other)}
     >
       <span aria-hidden>{other.toUpperCase()}</span>
-      <span className={classes.hidden}>{ownNames[other]}</span>
+      <VisuallyHidden>{ownNames[other]}</VisuallyHidden>
     </button>
   );
 }

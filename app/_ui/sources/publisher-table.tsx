@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { IconPencil, IconPlus, IconX } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
@@ -71,7 +71,7 @@ export function PublisherTable({ workspaceId, grades, mayChange }: PublisherTabl
               </th>
               {mayChange && (
                 <th scope="col">
-                  <span className={table.hidden}>{t("tools")}</span>
+                  <VisuallyHidden>{t("tools")}</VisuallyHidden>
                 </th>
               )}
             </tr>
