@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Dialog } from "../_ui/dialog.tsx";
 import { turnSingleKeys, useSingleKeys } from "../_ui/shell/single-keys.ts";
 import classes from "./shortcuts-dialog.module.css";
-import { useShortcut } from "./use-shortcut.ts";
+import { useShortcut } from "../_ui/use-shortcut.ts";
 
 const groups = {
   text: [

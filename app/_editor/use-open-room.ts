@@ -17,7 +17,7 @@ import type { SyncClient } from "./sync-client.ts";
 import type { Person } from "./person.ts";
 import { useBriefEditor } from "./text/use-brief-editor.ts";
 import { type EditorWatch, watchEditor } from "./text/watch-editor.ts";
-import { useLatest } from "./use-latest.ts";
+import { useLatest } from "../_ui/use-latest.ts";
 import { useLinkedClaim } from "./use-linked-claim.ts";
 import { useStore } from "./use-store.ts";
 

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useId, useRef } from "react";
 import { type CitationAttributes, citationOf, longestAffix } from "#editor/nodes/citation";
-import panel from "../panel/panel.module.css";
-import { recordHref } from "../record-href.ts";
+import panel from "../../_ui/panel.module.css";
+import { recordHref } from "../../_ui/record-href.ts";
 import type { Room } from "../room.ts";
 import card from "../suggestions/mention-card.module.css";
 import { usePlace } from "../use-place.ts";

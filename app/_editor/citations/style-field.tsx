@@ -8,7 +8,7 @@ import { type CitationStyle, citationStyles, usualStyle } from "#core/citations/
 import { api } from "../../_ui/api.ts";
 import { useToastFailure } from "../../_ui/use-failure.ts";
 import { briefKey } from "../brief-query.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 
 /** In which style the references are set: the template's, until somebody chooses another for everybody. */

@@ -6,7 +6,7 @@ import { useStore } from "../use-store.ts";
 import classes from "./claim-bar.module.css";
 import { useClaimIndex } from "./claim-queries.ts";
 import { viewOf } from "./claim-view.ts";
-import { StatusMark } from "./status-mark.tsx";
+import { StatusMark } from "../../_ui/claims/status-mark.tsx";
 
 /** Where the panel has no room beside the text: the claim at the caret in one line, which opens it. */
 export function ClaimBar() {

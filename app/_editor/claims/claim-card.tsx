@@ -7,7 +7,7 @@ import { api } from "../../_ui/api.ts";
 import { toast } from "../../_ui/toasts.tsx";
 import { dayFormat } from "../../_ui/formats.ts";
 import { late } from "../late.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
 import classes from "./claim-card.module.css";
@@ -17,7 +17,7 @@ import { ClaimFields, ClaimType } from "./claim-fields.tsx";
 import { ClaimQuantities } from "./claim-quantities.tsx";
 import { useClaimAction } from "./claim-queries.ts";
 import type { ClaimView } from "./claim-view.ts";
-import { StatusMark } from "./status-mark.tsx";
+import { StatusMark } from "../../_ui/claims/status-mark.tsx";
 import { rememberTag } from "./untag-claim.ts";
 import { Verdicts } from "./verdicts.tsx";
 

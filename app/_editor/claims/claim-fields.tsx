@@ -12,7 +12,7 @@ import {
   likelihoodRanges,
   likelihoods,
 } from "#core/claims/vocabulary";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { type ClaimChange, useChangeClaim } from "./change-claim.ts";
 import type { ClaimView } from "./claim-view.ts";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { type ClaimStatus, claimStatuses } from "#core/claims/vocabulary";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
 import { type ClaimFilters, type StatusFilter, filterClaims, noFilters } from "./claim-filters.ts";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Claim } from "#core/claims/model";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import classes from "./claim-repeats.module.css";
 import { useClaims } from "./claim-queries.ts";

@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Claim, Quantity } from "#core/claims/model";
 import { proposeQuantities } from "#editor/statements/quantities";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useChangeClaim } from "./change-claim.ts";
 import classes from "./claim-quantities.module.css";

@@ -6,10 +6,10 @@ import { useTranslations } from "next-intl";
 import type { Claim } from "#core/claims/model";
 import type { Repeat, RepeatCandidate } from "#core/repeats/model";
 import { api } from "../../_ui/api.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { WordDiff } from "../../_ui/word-diff.tsx";
-import { changesBetween } from "./changes-between.ts";
+import { changesBetween } from "../../_ui/claims/changes-between.ts";
 import { claimsKey, useClaimAction } from "./claim-queries.ts";
 import classes from "./claim-repeats.module.css";
 

@@ -7,7 +7,7 @@ import { api } from "../../_ui/api.ts";
 import { Assignment, type AssignmentChange } from "../../_ui/review/assignment.tsx";
 import { Thread } from "../../_ui/review/thread.tsx";
 import { useMembers } from "../../_ui/review/use-members.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { claimsKey, useClaimAction } from "./claim-queries.ts";
 

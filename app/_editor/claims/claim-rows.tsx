@@ -6,7 +6,7 @@ import { useRowWindow } from "../../_ui/list/use-row-window.ts";
 import type { OutlineSection } from "../outline/outline.ts";
 import classes from "./claim-list.module.css";
 import type { ClaimView } from "./claim-view.ts";
-import { StatusMark } from "./status-mark.tsx";
+import { StatusMark } from "../../_ui/claims/status-mark.tsx";
 
 interface ClaimRowsProps {
   readonly views: readonly ClaimView[];

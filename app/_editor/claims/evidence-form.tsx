@@ -8,7 +8,7 @@ import { type Stance, credibilities, stances } from "#core/claims/vocabulary";
 import type { Snapshot } from "#core/snapshots/model";
 import { api } from "../../_ui/api.ts";
 import { late } from "../late.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import classes from "./evidence-form.module.css";
 
 const QuoteChooser = late(() => import("../../_ui/sources/quote-chooser.tsx"));

@@ -6,10 +6,10 @@ import { useState } from "react";
 import type { Evidence, QuotePlace } from "#core/claims/model";
 import { proposeQuantities } from "#editor/statements/quantities";
 import { api } from "../../_ui/api.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { WordDiff } from "../../_ui/word-diff.tsx";
-import { changesBetween } from "./changes-between.ts";
+import { changesBetween } from "../../_ui/claims/changes-between.ts";
 import { claimsKey } from "./claim-queries.ts";
 import classes from "./quote-check.module.css";
 

@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
 import type { Claim } from "#core/claims/model";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
-import { useShortcut } from "../use-shortcut.ts";
+import { useShortcut } from "../../_ui/use-shortcut.ts";
 import { useStore } from "../use-store.ts";
 import { WordDiff } from "../../_ui/word-diff.tsx";
 import { type LikelyPlace, attachClaim, likelyPlaces, selectedWords } from "./attach-claim.ts";
-import { changesBetween } from "./changes-between.ts";
+import { changesBetween } from "../../_ui/claims/changes-between.ts";
 import classes from "./reattach.module.css";
 
 /** A claim whose words are gone: what stood around them, where they may stand now, and how to give it others. */

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { Claim } from "#core/claims/model";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { WordDiff } from "../../_ui/word-diff.tsx";
-import { changesBetween } from "./changes-between.ts";
+import { changesBetween } from "../../_ui/claims/changes-between.ts";
 import classes from "./stale-notice.module.css";
 
 /** The words have changed since they were judged: shows from what to what. */

@@ -5,11 +5,11 @@ import { type FormEvent, useState } from "react";
 import type { Claim } from "#core/claims/model";
 import { type VerdictValue, verdictValues } from "#core/claims/vocabulary";
 import { api } from "../../_ui/api.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useClaimAction } from "./claim-queries.ts";
-import { VerdictChoice } from "./verdict-choice.tsx";
-import { VerdictLines } from "./verdict-lines.tsx";
-import classes from "./verdicts.module.css";
+import { VerdictChoice } from "../../_ui/claims/verdict-choice.tsx";
+import { VerdictLines } from "../../_ui/claims/verdict-lines.tsx";
+import classes from "../../_ui/claims/verdicts.module.css";
 
 /** What reviewers said of the claim, and the form for one who may. */
 export function Verdicts({ claim, words }: { claim: Claim; words: string }) {

@@ -11,7 +11,7 @@ import { FormFooter } from "../../_ui/form-footer.tsx";
 import form from "../../_ui/form.module.css";
 import { toast } from "../../_ui/toasts.tsx";
 import { useAction } from "../../_ui/use-action.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
 import classes from "./release-dialog.module.css";

@@ -7,7 +7,7 @@ import { useEffect, useState } from "react";
 import type { RevisionSummary } from "#core/history/model";
 import { api } from "../../_ui/api.ts";
 import { type OutlineSection, sectionAt } from "../outline/outline.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
 import classes from "./history.module.css";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { RevisionAuthor, RevisionSummary } from "#core/history/model";
 import { ChangedCharacters } from "../../_ui/history/changed-characters.tsx";
 import { useMoment } from "../../_ui/use-moment.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { colourOf } from "../../_ui/person-colour.ts";
 import classes from "./history.module.css";
 

@@ -7,7 +7,7 @@ import { api } from "../../_ui/api.ts";
 import { useRestoreSection } from "../../_ui/history/use-restore-section.ts";
 import { useMoment } from "../../_ui/use-moment.ts";
 import type { OutlineSection } from "../outline/outline.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { WordDiff } from "../../_ui/word-diff.tsx";
 import classes from "./history.module.css";

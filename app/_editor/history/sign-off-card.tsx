@@ -8,7 +8,7 @@ import { api } from "../../_ui/api.ts";
 import { useMoment } from "../../_ui/use-moment.ts";
 import { toast } from "../../_ui/toasts.tsx";
 import { useToastFailure } from "../../_ui/use-failure.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
 import classes from "./sign-off-card.module.css";

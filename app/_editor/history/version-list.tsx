@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { Version } from "#core/versions/model";
 import { api } from "../../_ui/api.ts";
 import { useMoment } from "../../_ui/use-moment.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import classes from "./sign-off-card.module.css";
 

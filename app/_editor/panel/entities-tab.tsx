@@ -10,10 +10,10 @@ import { FoundEntities } from "../suggestions/found-entities.tsx";
 import { NewNames } from "../suggestions/new-names.tsx";
 import { entitiesById, useRegistryNames } from "../suggestions/use-suggestions.ts";
 import type { SuggestionWatch } from "../suggestions/watch-suggestions.ts";
-import { recordHref } from "../record-href.ts";
+import { recordHref } from "../../_ui/record-href.ts";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
-import panel from "./panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { UsedRecords } from "./used-records.tsx";
 
 /** Whom and what the text names, whom it may name, and whom its claims are about. */

@@ -6,7 +6,7 @@ import { Suspense, useId } from "react";
 import { ClaimsTab } from "../claims/claims-tab.tsx";
 import { late } from "../late.ts";
 import type { PanelTab } from "../room.ts";
-import classes from "./panel.module.css";
+import classes from "../../_ui/panel.module.css";
 
 const HistoryTab = late(() => import("../history/history-tab.tsx"));
 const SourcesTab = late(() => import("./sources-tab.tsx"));

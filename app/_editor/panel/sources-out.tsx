@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { bibliographyFormats } from "#core/bibliography/vocabulary";
 import { apiPath } from "../../_ui/api.ts";
 import { useRoom } from "../room.ts";
-import panel from "./panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import classes from "./sources-out.module.css";
 
 /** The sources of this text as a file, for other programs. */

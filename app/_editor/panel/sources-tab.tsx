@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import type { Claim, Evidence } from "#core/claims/model";
 import { useClaims } from "../claims/claim-queries.ts";
 import { ReferenceList } from "../citations/reference-list.tsx";
-import { recordHref } from "../record-href.ts";
+import { recordHref } from "../../_ui/record-href.ts";
 import { useRoom } from "../room.ts";
-import panel from "./panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { SourcesOut } from "./sources-out.tsx";
 import { UsedRecords } from "./used-records.tsx";
 

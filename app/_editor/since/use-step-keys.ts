@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { useLatest } from "../use-latest.ts";
+import { useLatest } from "../../_ui/use-latest.ts";
 
 /**
  * F8 goes to the next change and Shift+F8 to the one before, also within the text: no layout types anything by them, as

@@ -4,7 +4,7 @@ import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { EntityNames } from "#core/entities/model";
 import { nameOf } from "../entity-name.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
 import { turnAdjectives, useAdjectives } from "./adjectives.ts";

@@ -4,7 +4,7 @@ import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Suspense, useState } from "react";
 import { late } from "../late.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
 import classes from "./found-entities.module.css";

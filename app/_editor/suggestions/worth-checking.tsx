@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { tagClaim } from "../claims/tag-claim.ts";
-import panel from "../panel/panel.module.css";
+import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
-import { useShortcut } from "../use-shortcut.ts";
+import { useShortcut } from "../../_ui/use-shortcut.ts";
 import { useStore } from "../use-store.ts";
 import type { SuggestedClaim, SuggestionWatch } from "./watch-suggestions.ts";
 import classes from "./worth-checking.module.css";

@@ -13,7 +13,7 @@ import { isTextSelection } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { BubbleMenu } from "@tiptap/react/menus";
 import { useTranslations } from "next-intl";
-import { useShortcut } from "../use-shortcut.ts";
+import { useShortcut } from "../../_ui/use-shortcut.ts";
 import classes from "./bubble.module.css";
 import { askForSource } from "../citations/insert-citation.ts";
 import type { FormatBarProps } from "./format-bar.tsx";

@@ -24,7 +24,7 @@ import {
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { useShortcut } from "../use-shortcut.ts";
+import { useShortcut } from "../../_ui/use-shortcut.ts";
 import { askForSource } from "../citations/insert-citation.ts";
 import { type TextBlock, blockCommands, textBlockAt, textBlocks } from "./blocks.ts";
 import { canRedo, canUndo } from "./undo-state.ts";

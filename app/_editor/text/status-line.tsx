@@ -4,7 +4,7 @@ import { IconKeyboard, IconUserEdit } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { sectionAt } from "../outline/outline.ts";
 import { useRoom } from "../room.ts";
-import { useShortcut } from "../use-shortcut.ts";
+import { useShortcut } from "../../_ui/use-shortcut.ts";
 import { useStore } from "../use-store.ts";
 import classes from "./status-line.module.css";
 

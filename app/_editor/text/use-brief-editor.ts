@@ -8,7 +8,7 @@ import type { CitationWatch } from "../citations/watch-citations.ts";
 import type { Person } from "../person.ts";
 import { writingGoesOn } from "../saved-state.ts";
 import type { SyncClient } from "../sync-client.ts";
-import { useLatest } from "../use-latest.ts";
+import { useLatest } from "../../_ui/use-latest.ts";
 import { useStore } from "../use-store.ts";
 import { type BlockName, blockNames } from "./blocks.ts";
 import { editorExtensions } from "./extensions.ts";

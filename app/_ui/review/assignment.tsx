@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Claim } from "#core/claims/model";
 import { judges } from "#core/review/vocabulary";
 import type { Member } from "#core/workspaces/model";
-import { useLatest } from "../../_editor/use-latest.ts";
+import { useLatest } from "../use-latest.ts";
 import classes from "./assignment.module.css";
 
 export interface AssignmentChange {

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
-import panel from "../../_editor/panel/panel.module.css";
-import { useShortcut } from "../../_editor/use-shortcut.ts";
+import panel from "../panel.module.css";
+import { useShortcut } from "../use-shortcut.ts";
 import { type Call, type Callable, callBefore, calledIn, matchingPeople } from "./calls.ts";
 import { CallList } from "./call-list.tsx";
 import classes from "./thread.module.css";

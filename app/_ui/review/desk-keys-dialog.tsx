@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useShortcut } from "../../_editor/use-shortcut.ts";
+import { useShortcut } from "../use-shortcut.ts";
 import { Dialog } from "../dialog.tsx";
 import list from "../shell/shortcuts-dialog.module.css";
 

@@ -4,7 +4,7 @@ import { IconMessage } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { memo } from "react";
 import type { ReviewItem } from "#core/review/model";
-import { StatusMark } from "../../_editor/claims/status-mark.tsx";
+import { StatusMark } from "../claims/status-mark.tsx";
 import classes from "./desk-list.module.css";
 
 interface DeskRowProps {

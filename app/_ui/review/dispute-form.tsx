@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { type VerdictValue, verdictValues } from "#core/claims/vocabulary";
-import { VerdictChoice } from "../../_editor/claims/verdict-choice.tsx";
-import panel from "../../_editor/panel/panel.module.css";
+import { VerdictChoice } from "../claims/verdict-choice.tsx";
+import panel from "../panel.module.css";
 import classes from "./desk-pane.module.css";
 
 interface DisputeFormProps {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Evidence } from "#core/claims/model";
-import { recordHref } from "../../_editor/record-href.ts";
+import { recordHref } from "../record-href.ts";
 import { GradeBadge } from "../sources/grade-badge.tsx";
 import classes from "./desk-pane.module.css";
 

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import type { Verdict } from "#core/claims/model";
-import { dayFormat } from "../../_ui/formats.ts";
+import { dayFormat } from "../formats.ts";
 import classes from "./verdicts.module.css";
 
 /** What reviewers said of a claim, newest first; nothing when nobody has. */
