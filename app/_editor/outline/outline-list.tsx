@@ -70,8 +70,10 @@ export function OutlineList({ onGo }: { onGo?: () => void }) {
               onKeyDown={(event) => onKeyDown(event, section)}
             >
               <span className={classes.title}>
-                {section.number !== null && <span className={classes.number}>{section.number}</span>}
-                {section.number === null ? t("lead") : section.title || t("untitled")}
+                <span className={classes.words}>
+                  {section.number !== null && <span className={classes.number}>{section.number}</span>}
+                  {section.number === null ? t("lead") : section.title || t("untitled")}
+                </span>
                 <UnseenDot id={section.id} />
                 <SignOffMark signOff={signOffs.get(section.id)} />
               </span>
