@@ -157,6 +157,8 @@ it("the whole life of a commentary stands in its history and its log as it was",
     .first()
     .waitFor();
   await timeline.getByText("przywrócono wersję 1").first().waitFor();
+  expect(await timeline.getByText("podpis: Róża Kmita", { exact: true }).count()).toBe(3);
+  expect(await timeline.getByText("podpis: Róża Kmita, unieważniony zmianą").count()).toBe(1);
   await page.getByRole("main").getByText("resztę zaś państwo.").waitFor();
   await checkAccessibility(page, "the history of a released commentary");
 });
