@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import type { Block } from "./blocks.ts";
 import { excerpt } from "./excerpt.ts";
 import { findHeadings } from "./find-headings.ts";
 import { findSetHeadings } from "./find-set-headings.ts";
@@ -22,14 +23,15 @@ const brokenWords = /\p{L}+[-\u2010]\n\p{L}+/gu;
  * Throws `import-empty`, `import-scan`, `import-encrypted`, `import-too-large` and `import-unreadable`.
  */
 export async function importPdf(bytes: Uint8Array, options: ImportOptions = {}): Promise<ImportedDocument> {
-  const { lines, dropped } = await layPages(await readLayout(bytes));
-  if (lines.length === 0) throw new AppError("import-empty");
+  const { lines, dropped, turned } = await layPages(await readLayout(bytes));
+  if (lines.length + turned.length === 0) throw new AppError("import-empty");
   const text = lines.map((line) => line.text).join("\n");
   const language = options.language ?? guessLanguage(text);
   const column = measureColumn(lines);
   const grouped = groupBlocks(lines, column);
   const blocks = findSetHeadings(grouped) ?? findHeadings(grouped, column);
   const placed = joinBlocks(placeLead(blocks, column), column);
+  placed.loose.push(...turned.map(pageBlock));
   const joining = {
     language,
     column,
@@ -40,4 +42,9 @@ export async function importPdf(bytes: Uint8Array, options: ImportOptions = {}):
   if (dropped.length === 0) return imported;
   const warning = { code: "page-lines-dropped", excerpt: excerpt(dropped.join(" | ")), section: 0 } as const;
   return { ...imported, warnings: [warning, ...imported.warnings] };
+}
+
+function pageBlock(text: string): Block {
+  const line = { text, indent: 0, gap: 1, page: false, broken: false, spaced: false };
+  return { kind: "page", lines: [line], findings: [] };
 }

@@ -60,10 +60,20 @@ function takeOtherHalf(block: Block, waiting: Block[], aside: Block[], column: C
     waiting.push(...passed.filter(({ kind }) => kind !== "link"));
     return other ?? null;
   }
-  if (block.kind === "text" && block.lines.length > 2 && sentenceEnd(last.text) === "no") {
+  if (
+    block.kind === "text" &&
+    block.lines.length > 2 &&
+    sentenceEnd(last.text) === "no" &&
+    !endsInLink(last)
+  ) {
     report(block, "paragraph-unfinished");
   }
   return null;
+}
+
+/** The page shows that an address stands here, whole. */
+function endsInLink({ text, set }: Line): boolean {
+  return set?.links.some(({ end }) => end === text.length) === true;
 }
 
 /** How many blocks further the other half is, 0 if it is nowhere. One that begins in mid-sentence is preferred. */

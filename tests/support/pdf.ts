@@ -5,6 +5,8 @@ export interface PdfWords {
   readonly y: number;
   readonly size?: number;
   readonly bold?: boolean;
+  /** From the foot up. */
+  readonly turned?: boolean;
 }
 
 export interface PdfPageParts {
@@ -43,8 +45,8 @@ function fontOf(name: string): string {
   return `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
 }
 
-function showWords({ text, x = 60, y, size = 10, bold = false }: PdfWords): string {
-  return `BT /F${bold ? 2 : 1} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[()\\]/g, "\\$&")}) Tj ET`;
+function showWords({ text, x = 60, y, size = 10, bold = false, turned = false }: PdfWords): string {
+  return `BT /F${bold ? 2 : 1} ${size} Tf ${turned ? "0 1 -1 0" : "1 0 0 1"} ${x} ${y} Tm (${text.replace(/[()\\]/g, "\\$&")}) Tj ET`;
 }
 
 function assemble(objects: readonly string[]): Uint8Array {

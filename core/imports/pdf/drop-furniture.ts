@@ -38,6 +38,8 @@ export function dropFurniture(pages: readonly SegmentPage[], usual: number): Wit
     });
     return { ...page, segments };
   });
+  // Pages that have nothing but what comes again, say forms, have it for their text.
+  if (kept.every(({ segments }) => segments.length === 0)) return { pages, dropped: [] };
   return { pages: kept, dropped: [...dropped.values()] };
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { cleanText } from "../clean-text.ts";
 import type { Line } from "../read-lines.ts";
 import { type SegmentPage, dropFurniture } from "./drop-furniture.ts";
 import { orderColumns } from "./order-columns.ts";
@@ -13,6 +14,8 @@ export interface LaidPages {
   readonly lines: readonly Line[];
   /** What belongs to the pages and not to the text. */
   readonly dropped: readonly string[];
+  /** What does not run from left to right, page by page: its place in the text cannot be told. */
+  readonly turned: readonly string[];
 }
 
 /** Brings what stands on pages into the order in which it is read; between pages, others have their turn. */
@@ -22,9 +25,7 @@ export async function layPages(pages: readonly PdfPage[]): Promise<LaidPages> {
     read.push({ height: page.height, segments: readSegments(page) });
     await setImmediate();
   }
-  const turned = pages.flatMap(({ items }) =>
-    items.filter((item) => item.turned).map(({ text }) => text.trim()),
-  );
+  const { turned, repeated } = readTurned(pages);
   const usual = usualSize(read.flatMap(({ segments }) => segments));
   const { pages: kept, dropped } = dropFurniture(read, usual);
   const stretches: PageStretch[] = [];
@@ -47,7 +48,23 @@ export async function layPages(pages: readonly PdfPage[]): Promise<LaidPages> {
   const numbered = renumberNotes(stretches, notes);
   return {
     lines: setLines([...numbered.text, ...numbered.notes]),
-    dropped: [...dropped, ...turned.filter(Boolean)],
+    dropped: [...dropped, ...repeated],
+    turned,
+  };
+}
+
+/** Turned words; those that come again on another page, as watermarks do, belong to the pages. */
+function readTurned(pages: readonly PdfPage[]): { turned: string[]; repeated: string[] } {
+  const counts = new Map<string, number>();
+  for (const { items } of pages) {
+    const words = items.filter(({ turned }) => turned).map(({ text }) => text);
+    const text = cleanText(words.join(" ")).replace(/\s+/g, " ").trim();
+    if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const texts = [...counts];
+  return {
+    turned: texts.filter(([, count]) => count === 1).map(([text]) => text),
+    repeated: texts.filter(([, count]) => count > 1).map(([text]) => text),
   };
 }
 

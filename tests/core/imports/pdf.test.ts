@@ -84,6 +84,18 @@ describe("a PDF", () => {
     expect(outline(imported)).toEqual([`${prose.join(" ")}{Report of the inspection, page 4.}`]);
   });
 
+  it("keeps words that are turned, but for a watermark", async () => {
+    const page = [...column(700, prose), { text: "DRAFT", x: 300, y: 400, turned: true }];
+    const marked = await read([page, page]);
+    expect(outline(marked).join(" ")).not.toContain("DRAFT");
+    expect(warned(marked)).toContain("page-lines-dropped@0");
+    const turned = await read([
+      [...column(760, prose), { text: "A table, turned", x: 30, y: 300, turned: true }],
+    ]);
+    expect(outline(turned).at(-1)).toBe("A table, turned");
+    expect(warned(turned)).toEqual(["page-line-moved@0"]);
+  });
+
   it("has its links on their words", async () => {
     const bytes = pdf([
       {
