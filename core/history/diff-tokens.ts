@@ -120,45 +120,14 @@ function numbered(before: readonly string[], after: readonly string[]): Numbered
   return { before: Int32Array.from(before, number), after: Int32Array.from(after, number) };
 }
 
-/** The points after each step aside and the diagonal behind it, from the first step to the end; null: too many. */
-function shortestPath({ before, after }: Numbered): [x: number, y: number][] | null {
-  const [n, m] = [before.length, after.length];
-  const most = Math.min(n + m, mostDifferences);
-  const middle = most + 1;
-  const furthest = new Int32Array(2 * most + 3);
-  const reached = new Reached();
-  for (let d = 0; d <= most; d++) {
-    for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || (k !== d && at(furthest, middle + k - 1) < at(furthest, middle + k + 1));
-      let x = down ? at(furthest, middle + k + 1) : at(furthest, middle + k - 1) + 1;
-      while (x < n && x - k < m && before[x] === after[x - k]) x++;
-      furthest[middle + k] = x;
-      reached.push(x);
-      if (x >= n && x - k >= m) return walkBack(reached, d, n, m);
-    }
-  }
-  return null;
-}
-
-function walkBack(reached: Reached, differences: number, n: number, m: number): [x: number, y: number][] {
-  const path: [number, number][] = [];
-  let [x, y] = [n, m];
-  for (let d = differences; d >= 0; d--) {
-    path.push([x, y]);
-    if (d === 0) break;
-    const k = x - y;
-    const down = k === -d || (k !== d && reached.on(d - 1, k - 1) < reached.on(d - 1, k + 1));
-    const from = down ? k + 1 : k - 1;
-    x = reached.on(d - 1, from);
-    y = x - from;
-  }
-  return path.toReversed();
-}
-
 /** How far each diagonal was got with so many differences: of none one, of each further one a diagonal more. */
 class Reached {
   #all = new Int32Array(1024);
   #length = 0;
+
+  clear(): void {
+    this.#length = 0;
+  }
 
   push(x: number): void {
     if (this.#length === this.#all.length) {
@@ -175,6 +144,45 @@ class Reached {
     const before = (differences * (differences + 1)) / 2;
     return at(this.#all, before + (diagonal + differences) / 2);
   }
+}
+
+/* Kept from one way to the next: to make them anew each time costs as much as to find it. */
+const furthest = new Int32Array(2 * mostDifferences + 3);
+const reached = new Reached();
+
+/** The points after each step aside and the diagonal behind it, from the first step to the end; null: too many. */
+function shortestPath({ before, after }: Numbered): [x: number, y: number][] | null {
+  const [n, m] = [before.length, after.length];
+  const most = Math.min(n + m, mostDifferences);
+  const middle = most + 1;
+  furthest.fill(0, 0, 2 * most + 3);
+  reached.clear();
+  for (let d = 0; d <= most; d++) {
+    for (let k = -d; k <= d; k += 2) {
+      const down = k === -d || (k !== d && at(furthest, middle + k - 1) < at(furthest, middle + k + 1));
+      let x = down ? at(furthest, middle + k + 1) : at(furthest, middle + k - 1) + 1;
+      while (x < n && x - k < m && before[x] === after[x - k]) x++;
+      furthest[middle + k] = x;
+      reached.push(x);
+      if (x >= n && x - k >= m) return walkBack(d, n, m);
+    }
+  }
+  return null;
+}
+
+function walkBack(differences: number, n: number, m: number): [x: number, y: number][] {
+  const path: [number, number][] = [];
+  let [x, y] = [n, m];
+  for (let d = differences; d >= 0; d--) {
+    path.push([x, y]);
+    if (d === 0) break;
+    const k = x - y;
+    const down = k === -d || (k !== d && reached.on(d - 1, k - 1) < reached.on(d - 1, k + 1));
+    const from = down ? k + 1 : k - 1;
+    x = reached.on(d - 1, from);
+    y = x - from;
+  }
+  return path.toReversed();
 }
 
 function at(numbers: Int32Array, index: number): number {

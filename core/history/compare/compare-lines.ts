@@ -224,8 +224,19 @@ function latest(parts: readonly Part[], creditOf: CreditOf): Credit {
   return first?.[0] ?? noCredit;
 }
 
-function isAlike({ text: _, ...one }: LineRun, { text: __, ...other }: LineRun): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function isAlike(one: LineRun, other: LineRun): boolean {
+  return (
+    one.op === other.op &&
+    one.at === other.at &&
+    isSame(one.by, other.by) &&
+    isSame(one.marks, other.marks) &&
+    isSame(one.gained, other.gained) &&
+    isSame(one.lost, other.lost)
+  );
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }
 
 function namesOf(marks: readonly string[]): string[] {

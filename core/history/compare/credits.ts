@@ -4,7 +4,7 @@ import { diffTokens } from "../diff-tokens.ts";
 import { tokensOf } from "../tokens.ts";
 import type { AuthoredRun } from "../revision-state.ts";
 import type { CreditOf } from "./compare-lines.ts";
-import { type Credit, noCredit } from "./section-lines.ts";
+import { type Credit, type Place, noCredit } from "./section-lines.ts";
 
 /** Who wrote each letter of some blocks; `otherwise` where nobody noted it. */
 export function writtenBy(
@@ -15,7 +15,7 @@ export function writtenBy(
   return (block, at) => {
     const runs = known.get(block) ?? creditedRuns(blocks[block]?.runs ?? []);
     known.set(block, runs);
-    return runAt(runs, at)?.credit ?? otherwise;
+    return firstEndingAfter(runs, at)?.credit ?? otherwise;
   };
 }
 
@@ -32,7 +32,8 @@ function creditedRuns(runs: readonly AuthoredRun[]): CreditedRun[] {
   });
 }
 
-function runAt(runs: readonly CreditedRun[], at: number): CreditedRun | undefined {
+/** Of runs in order. */
+function firstEndingAfter<Run extends CreditedRun>(runs: readonly Run[], at: number): Run | undefined {
   let [low, high] = [0, runs.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -55,12 +56,22 @@ export interface Step {
  * it was gone. What stands to the end was struck by nobody.
  */
 export function struckBy(nodes: readonly string[], steps: readonly Step[]): CreditOf {
-  const struck = new Map<number, Credit>();
+  const struck = nodes.map((): CreditedStretch[] => []);
   let state = firstState(nodes);
   for (const { nodes: next, removed } of steps) {
-    state = nextState(state, next, (place) => struck.set(place, removed));
+    state = nextState(state, next, ({ block, at, length }) => {
+      struck[block]?.push({ at, end: at + length, credit: removed });
+    });
   }
-  return (block, at) => struck.get(numberOf(block, at)) ?? noCredit;
+  const inOrder = struck.map((stretches) => stretches.toSorted((one, other) => one.at - other.at));
+  return (block, at) => {
+    const stretch = firstEndingAfter(inOrder[block] ?? [], at);
+    return stretch && stretch.at <= at ? stretch.credit : noCredit;
+  };
+}
+
+interface CreditedStretch extends CreditedRun {
+  readonly at: number;
 }
 
 /** Who wrote each letter of a state, of which only the one before is known: what is new there is by those who added. */
@@ -71,19 +82,22 @@ export function writtenSince(
 ): CreditOf {
   const after = nextState(firstState(nodes), present, () => undefined);
   return (block, at) => {
-    const place = after[block]?.places[at] ?? noPlace;
-    return place === noPlace ? added : before(Math.floor(place / mostLetters), place % mostLetters);
+    let start = 0;
+    for (const { length, place } of after[block]?.stretches ?? []) {
+      if (at < start + length) return place ? before(place.block, place.at + at - start) : added;
+      start += length;
+    }
+    return added;
   };
 }
 
-/** Where a letter stands, as one number: fifty states of a long section make many. */
-function numberOf(block: number, at: number): number {
-  return block * mostLetters + at;
+/** So many letters in a row, and where the first of them stood in the first state; null: they came since. */
+interface Stretch {
+  readonly length: number;
+  readonly place: Place | null;
 }
 
-/** Of a block; far more than a frame that a browser may send. */
-const mostLetters = 2 ** 24;
-const noPlace = -1;
+type Leave = (gone: Place & { readonly length: number }) => void;
 
 /** No text holds it: it keeps blocks apart. */
 const border = "\u0000";
@@ -91,11 +105,11 @@ const border = "\u0000";
 /** A block of a state. It is read only where it changes. */
 class StateBlock {
   readonly json: string;
-  readonly #carried: readonly number[] | number;
+  readonly #carried: readonly Stretch[] | number;
   #tokens: readonly string[] | null;
 
-  /** `carried` says where each of its letters stood in the first state, or which block of that state it still is. */
-  constructor(json: string, carried: readonly number[] | number, tokens: readonly string[] | null = null) {
+  /** `carried` says where its letters stood in the first state, or which block of that state it still is. */
+  constructor(json: string, carried: readonly Stretch[] | number, tokens: readonly string[] | null = null) {
     this.json = json;
     this.#carried = carried;
     this.#tokens = tokens;
@@ -106,10 +120,9 @@ class StateBlock {
     return this.#tokens;
   }
 
-  get places(): readonly number[] {
+  get stretches(): readonly Stretch[] {
     if (typeof this.#carried !== "number") return this.#carried;
-    const block = this.#carried;
-    return Array.from({ length: lengthOf(this.tokens) }, (_, at) => numberOf(block, at));
+    return [{ length: lengthOf(this.tokens), place: { block: this.#carried, at: 0 } }];
   }
 }
 
@@ -130,12 +143,8 @@ function firstState(nodes: readonly string[]): StateBlock[] {
   return nodes.map((json, block) => new StateBlock(json, block));
 }
 
-/** Carries letters over to the next state, and gives `leave` the places of those that go. */
-function nextState(
-  state: readonly StateBlock[],
-  nodes: readonly string[],
-  leave: (place: number) => void,
-): StateBlock[] {
+/** Carries letters over to the next state, and gives `leave` those that go. */
+function nextState(state: readonly StateBlock[], nodes: readonly string[], leave: Leave): StateBlock[] {
   const next: StateBlock[] = [];
   let [at, gone]: [number, StateBlock[]] = [0, []];
   const changes = diffTokens(
@@ -157,42 +166,58 @@ function nextState(
 }
 
 /** The blocks that came in the place of others: one by one where they are as many, else all together. */
-function replace(
-  gone: readonly StateBlock[],
-  json: readonly string[],
-  leave: (place: number) => void,
-): StateBlock[] {
+function replace(gone: readonly StateBlock[], json: readonly string[], leave: Leave): StateBlock[] {
   if (gone.length !== json.length) return carry(gone, json, leave);
   return json.flatMap((each, index) => carry(gone.slice(index, index + 1), [each], leave));
 }
 
-function carry(
-  gone: readonly StateBlock[],
-  json: readonly string[],
-  leave: (place: number) => void,
-): StateBlock[] {
+function carry(gone: readonly StateBlock[], json: readonly string[], leave: Leave): StateBlock[] {
   const tokens = json.map(tokensOfBlock);
-  const places = gone.flatMap((block) => block.places);
-  const carried: number[] = [];
-  let at = 0;
+  const old = new Stretches(gone.flatMap((block) => block.stretches));
+  const carried: Stretch[] = [];
   const changes = diffTokens(
     gone.flatMap((block) => block.tokens),
     tokens.flat(),
   );
   for (const change of changes) {
     const length = lengthOf(change.tokens);
-    for (let n = 0; n < length; n++) {
-      const place = change.op === "insert" ? noPlace : (places[at++] ?? noPlace);
-      if (change.op !== "delete") carried.push(place);
-      else if (place !== noPlace) leave(place);
+    if (change.op === "insert") carried.push({ length, place: null });
+    else {
+      for (const stretch of old.take(length)) {
+        if (change.op === "equal") carried.push(stretch);
+        else if (stretch.place) leave({ ...stretch.place, length: stretch.length });
+      }
     }
   }
-  let start = 0;
+  const present = new Stretches(carried);
   return json.map((each, index) => {
     const own = tokens[index] ?? [];
-    const end = start + lengthOf(own);
-    const block = new StateBlock(each, carried.slice(start, end), own);
-    start = end;
-    return block;
+    return new StateBlock(each, present.take(lengthOf(own)), own);
   });
+}
+
+/** Gives letters in order, as stretches cut to what is asked for. */
+class Stretches {
+  readonly #all: readonly Stretch[];
+  #index = 0;
+  #at = 0;
+
+  constructor(all: readonly Stretch[]) {
+    this.#all = all;
+  }
+
+  take(length: number): Stretch[] {
+    const taken: Stretch[] = [];
+    for (let left = length; left > 0;) {
+      const stretch = this.#all[this.#index];
+      if (!stretch) break;
+      const some = Math.min(left, stretch.length - this.#at);
+      const place = stretch.place && { block: stretch.place.block, at: stretch.place.at + this.#at };
+      taken.push({ length: some, place });
+      left -= some;
+      this.#at += some;
+      if (this.#at === stretch.length) [this.#index, this.#at] = [this.#index + 1, 0];
+    }
+    return taken;
+  }
 }
