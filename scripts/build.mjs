@@ -77,7 +77,22 @@ async function buildPages() {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (code !== 0) throw new StepError("The pages could not be built.", output);
+  leaveOutMaps(path.join(root, ".next/server"));
   return output;
+}
+
+/**
+ * Takes from the pages' code on the server where its maps are. They stay beside it for whoever has a trace to read; Node
+ * would load all of them as it starts, which takes two seconds and 170 MB.
+ */
+function leaveOutMaps(folder) {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (!name.endsWith(".js")) continue;
+    const file = path.join(folder, name);
+    const code = readFileSync(file, "utf8");
+    const without = code.replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n");
+    if (without !== code) writeFileSync(file, without);
+  }
 }
 
 /**
