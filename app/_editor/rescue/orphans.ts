@@ -9,6 +9,8 @@ export interface Orphan {
   /** Empty of a citation. */
   readonly text: string;
   readonly citation?: CitationAttributes;
+  /** Whether a citation like it may stand in what was made anew: then it is none. */
+  readonly mayStand?: boolean;
   /** What stood directly before and after them in their block. */
   readonly before: string;
   readonly after: string;
@@ -32,6 +34,11 @@ export function orphansOf(
 ): Orphan[] {
   const blocks = new Set<Y.AbstractType<unknown>>();
   const citations = new Set<Y.Item>();
+  /**
+   * Citations that have another source since: the editor's binding writes one before another by changing that one, and
+   * adds what it was behind it.
+   */
+  const changed = new Set<Y.Item>();
   const isOrphan = (client: number, clock: number) =>
     own.has(client) &&
     Y.isDeleted(transaction.deleteSet, Y.createID(client, clock)) &&
@@ -42,13 +49,16 @@ export function orphansOf(
       for (const item of itemsIn(transaction.doc, client, clock, len)) {
         if (item.content instanceof Y.ContentString && item.parent instanceof Y.AbstractType)
           blocks.add(item.parent);
-        if (isCitation(item) && isOrphan(item.id.client, item.id.clock)) citations.add(item);
+        if (!isOrphan(item.id.client, item.id.clock)) continue;
+        if (isCitation(item)) citations.add(item);
+        const whose = citedBy(item);
+        if (whose?.deleted && !isOrphan(whose.id.client, whose.id.clock)) changed.add(whose);
       }
     }
   }
   return [
     ...[...blocks].flatMap((block) => orphansIn(block, transaction, isOrphan)),
-    ...[...citations].map((item) => orphanOf(item, transaction)),
+    ...[...citations, ...changed].map((item) => orphanOf(item, transaction, changed.size > 0)),
   ];
 }
 
@@ -60,8 +70,14 @@ function isCitation({ content }: Y.Item): boolean {
   );
 }
 
+/** The citation of which an item says what source it cites. */
+function citedBy({ parentSub, parent }: Y.Item): Y.Item | null {
+  if (parentSub !== "sourceId" || !(parent instanceof Y.XmlElement)) return null;
+  return parent._item && isCitation(parent._item) ? parent._item : null;
+}
+
 /** A citation with the letters of its block around it, as they stood before the transaction. */
-function orphanOf(item: Y.Item, transaction: Y.Transaction): Orphan {
+function orphanOf(item: Y.Item, transaction: Y.Transaction, mayStand: boolean): Orphan {
   const block = item.parent as Y.AbstractType<unknown>;
   const letters = { before: "", after: "" };
   let side: keyof typeof letters = "before";
@@ -75,6 +91,7 @@ function orphanOf(item: Y.Item, transaction: Y.Transaction): Orphan {
   return {
     text: "",
     citation: attributesOf(item),
+    mayStand,
     before: letters.before.slice(-contextLength),
     after: letters.after.slice(0, contextLength),
     block: blocksAbove(block, transaction),

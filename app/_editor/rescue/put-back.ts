@@ -30,9 +30,14 @@ export function putBack(tr: Transaction, orphan: Orphan): PutBack | null {
   return { end: at + 1 + orphan.text.length, alone: true };
 }
 
-function putCitationBack(tr: Transaction, { citation, block }: Orphan, place: number | null): PutBack | null {
+function putCitationBack(
+  tr: Transaction,
+  { citation, mayStand, block }: Orphan,
+  place: number | null,
+): PutBack | null {
   const { schema } = tr.doc.type;
   const node = schema.node("citation", { ...citation });
+  if (mayStand && stands(tr.doc, node)) return null;
   if (place !== null) {
     tr.insert(place, node);
     return { end: place + 1, alone: false };
@@ -40,6 +45,15 @@ function putCitationBack(tr: Transaction, { citation, block }: Orphan, place: nu
   const at = startOfBlock(tr.doc, block);
   tr.insert(at, schema.node("paragraph", null, [node]));
   return { end: at + 2, alone: true };
+}
+
+function stands(doc: Node, wanted: Node): boolean {
+  let found = false;
+  doc.descendants((node) => {
+    if (node.hasMarkup(wanted.type, wanted.attrs)) found = true;
+    return !found;
+  });
+  return found;
 }
 
 function bestPlace(doc: Node, { before, after, block }: Orphan): number | null {
