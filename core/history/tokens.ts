@@ -5,3 +5,10 @@ const token = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]
 export function tokensOf(text: string): string[] {
   return text.match(token) ?? [];
 }
+
+/** In UTF-16 units. */
+export function lengthOf(tokens: readonly string[]): number {
+  let length = 0;
+  for (const token of tokens) length += token.length;
+  return length;
+}

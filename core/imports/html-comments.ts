@@ -4,7 +4,7 @@ import {
   attribute,
   closest,
   elementsOf,
-  isElement,
+  isInside,
   textOf,
 } from "./html-tree.ts";
 
@@ -38,16 +38,10 @@ export function findHtmlComments(root: HtmlParent): HtmlComments {
     const holder = comment.parentNode;
     const isBox =
       holder !== null && "tagName" in holder && holder.tagName === "div" && sign.test(textOf(holder));
-    const box = isBox && !stands(link, holder) ? holder : comment;
+    const box = isBox && !isInside(link, new Set([holder])) ? holder : comment;
     const words = textOf(box).replace(sign, "").replace(/\s+/g, " ").trim();
     wordsOf.set(link, words.slice(0, longest));
     elsewhere.add(box);
   }
   return { wordsOf, elsewhere };
-}
-
-function stands(element: HtmlElement, inside: HtmlParent): boolean {
-  let at: HtmlParent | null = element;
-  while (at !== null && at !== inside) at = isElement(at) ? at.parentNode : null;
-  return at === inside;
 }

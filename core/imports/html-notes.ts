@@ -5,6 +5,7 @@ import {
   closest,
   elementsOf,
   isElement,
+  isInside,
   textOf,
 } from "./html-tree.ts";
 
@@ -89,15 +90,6 @@ function withBrackets(reference: HtmlElement): HtmlElement {
   const parent = reference.parentNode;
   if (parent === null || !isElement(parent) || !["sup", "span"].includes(parent.tagName)) return reference;
   return label.test(textOf(parent)) ? withBrackets(parent) : reference;
-}
-
-function isInside(element: HtmlElement, outer: ReadonlySet<HtmlElement>): boolean {
-  let at: HtmlParent | null = element;
-  while (at !== null && isElement(at)) {
-    if (outer.has(at)) return true;
-    at = at.parentNode;
-  }
-  return false;
 }
 
 function decode(fragment: string): string {

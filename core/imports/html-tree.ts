@@ -77,3 +77,13 @@ export function closest(element: HtmlElement, tags: ReadonlySet<string>): HtmlEl
   }
   return null;
 }
+
+/** Whether an element is one of some, or stands in one. */
+export function isInside(element: HtmlElement, outer: ReadonlySet<HtmlElement>): boolean {
+  let at: HtmlParent | null = element;
+  while (at !== null && isElement(at)) {
+    if (outer.has(at)) return true;
+    at = at.parentNode;
+  }
+  return false;
+}

@@ -1,5 +1,5 @@
 import { diffTokens } from "../diff-tokens.ts";
-import { tokensOf } from "../tokens.ts";
+import { lengthOf, tokensOf } from "../tokens.ts";
 import type { LineChange, LineRun } from "../model.ts";
 import { alignLines, type LinePair } from "./align-lines.ts";
 import { type Credit, type SectionLine, type Span, noCredit } from "./section-lines.ts";
@@ -95,10 +95,6 @@ function readableChanges(before: string, after: string): Stretch[] {
   }
   close();
   return stretches;
-}
-
-function lengthOf(tokens: readonly string[]): number {
-  return tokens.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Gives the letters of spans in order, as parts of them. */

@@ -1,7 +1,7 @@
 import type { JsonNode } from "#editor/json-node";
 import { eachPieceOfBlock } from "../block-pieces.ts";
 import { diffTokens } from "../diff-tokens.ts";
-import { tokensOf } from "../tokens.ts";
+import { lengthOf, tokensOf } from "../tokens.ts";
 import type { AuthoredRun } from "../revision-state.ts";
 import type { CreditOf } from "./compare-lines.ts";
 import { type Credit, type Place, noCredit } from "./section-lines.ts";
@@ -131,12 +131,6 @@ function tokensOfBlock(json: string): string[] {
   let words = "";
   eachPieceOfBlock(JSON.parse(json) as JsonNode, (piece) => (words += piece));
   return [...tokensOf(words), border];
-}
-
-function lengthOf(tokens: readonly string[]): number {
-  let length = 0;
-  for (const token of tokens) length += token.length;
-  return length;
 }
 
 function firstState(nodes: readonly string[]): StateBlock[] {

@@ -1,6 +1,6 @@
 import { diffTokens } from "../diff-tokens.ts";
 import { addWords, likeness, shareIn } from "../pair-alike.ts";
-import { tokensOf } from "../tokens.ts";
+import { lengthOf, tokensOf } from "../tokens.ts";
 import { type SectionLine, wordsIn } from "./section-lines.ts";
 
 /** Lines that went and lines that came in their place, of which one that was split or joined is cut into its parts. */
@@ -101,10 +101,6 @@ function placeBefore(text: string, other: readonly string[], tokens: number): nu
     if (left === 0) break;
   }
   return place;
-}
-
-function lengthOf(tokens: readonly string[]): number {
-  return tokens.reduce((sum, { length }) => sum + length, 0);
 }
 
 function slice({ type, text, spans }: SectionLine, from: number, to: number): SectionLine {
