@@ -6,10 +6,10 @@ import { flatten } from "../documents/flat-text.ts";
 import type { Actor } from "../people/model.ts";
 import { peopleById } from "../people/people-by-id.ts";
 import type { Runtime } from "../runtime.ts";
-import { eachPieceOfSection } from "../sections/split-sections.ts";
 import { type ComparedStates, readCompared } from "./compare/read-compared.ts";
 import { compareLines } from "./compare/compare-lines.ts";
 import { linesOfBlocks } from "./compare/section-lines.ts";
+import { textChanges } from "./compare/text-changes.ts";
 import { diffWords } from "./diff-words.ts";
 import type { CameOrWent, SectionDiff } from "./model.ts";
 import { withReadableCitations } from "./readable-text.ts";
@@ -27,7 +27,7 @@ export async function diffRevisions(
 ): Promise<SectionDiff> {
   const { brief } = await authorizeBrief(db, actor, briefId, "section.readHistory");
   const states = await readCompared(db, { briefId, sectionId }, { from, to });
-  const { before, after, diff } = await compare(db, brief, sectionId, states);
+  const { before, after, diff } = await compare(db, brief, states);
   const named = new Set(diff.lines.flatMap(({ runs }) => runs.flatMap(({ by }) => by)));
   const person = await peopleById(db, named);
   return {
@@ -40,21 +40,16 @@ export async function diffRevisions(
   };
 }
 
-async function compare(db: Transaction, brief: Brief, sectionId: string, states: ComparedStates) {
+async function compare(db: Transaction, brief: Brief, states: ComparedStates) {
   const before = await withReadableCitations(db, brief, states.before.content);
   const after = await withReadableCitations(db, brief, states.after.content);
+  const pairs = compareLines(linesOfBlocks(before), linesOfBlocks(after), states);
   const diff = {
     title: diffWords(states.before.title, states.after.title),
-    text: diffWords(textOf(sectionId, before), textOf(sectionId, after)),
-    lines: compareLines(linesOfBlocks(before), linesOfBlocks(after), states),
+    text: textChanges(pairs),
+    lines: pairs.map(({ change }) => change),
   };
   return { before, after, diff };
-}
-
-function textOf(sectionId: string, nodes: readonly JsonNode[]): string {
-  let text = "";
-  eachPieceOfSection({ id: sectionId, nodes }, (piece) => (text += piece));
-  return text;
 }
 
 /** The words of each claim, pieces that do not follow on each other joined by an ellipsis. */

@@ -25,7 +25,7 @@ export function diffWords(from: string, to: string): WordChange[] {
     }
   }
   close();
-  return joined(changes);
+  return joinChanges(changes);
 }
 
 /** Each with its line feed. */
@@ -55,7 +55,7 @@ function diffWithin(from: string, to: string): WordChange[] {
 }
 
 /** With changes of one kind that follow on each other as one. */
-function joined(changes: readonly WordChange[]): WordChange[] {
+export function joinChanges(changes: readonly WordChange[]): WordChange[] {
   const result: WordChange[] = [];
   for (const change of changes) {
     const last = result.at(-1);

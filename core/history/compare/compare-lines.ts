@@ -3,6 +3,7 @@ import { lengthOf, tokensOf } from "../tokens.ts";
 import type { LineChange, LineRun } from "../model.ts";
 import { alignLines, type LinePair } from "./align-lines.ts";
 import { type Credit, type SectionLine, type Span, noCredit } from "./section-lines.ts";
+import type { ComparedPair } from "./text-changes.ts";
 
 /** Tells who is to be named for a letter of one of the two states: that of a block of the section, and of its words. */
 export type CreditOf = (block: number, at: number) => Credit;
@@ -19,8 +20,8 @@ export function compareLines(
   before: readonly SectionLine[],
   after: readonly SectionLine[],
   credits: Credits,
-): LineChange[] {
-  return alignLines(before, after).map((pair) => changeOf(pair, credits));
+): ComparedPair[] {
+  return alignLines(before, after).map((pair) => ({ ...pair, change: changeOf(pair, credits) }));
 }
 
 function changeOf({ before, after, move, break: broken }: LinePair, credits: Credits): LineChange {

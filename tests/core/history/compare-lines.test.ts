@@ -17,7 +17,7 @@ const claim = (text: string): JsonNode => ({
 
 const nobody = { struck: () => noCredit, written: () => noCredit };
 const compare = (before: JsonNode[], after: JsonNode[]) =>
-  compareLines(linesOfBlocks(before), linesOfBlocks(after), nobody);
+  compareLines(linesOfBlocks(before), linesOfBlocks(after), nobody).map(({ change }) => change);
 
 /** A line in a few signs, `¶` for the break before it: `+came+`, `-went-`, `{gained}`, `}lost{` after the words that stayed. */
 function told({ op, type, move, break: broken, runs }: LineChange): string {
