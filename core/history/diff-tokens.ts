@@ -88,36 +88,50 @@ class Way {
 }
 
 function addMiddle(way: Way, before: readonly string[], after: readonly string[]): void {
-  const path = shortestPath(numbered(before, after));
-  if (!path) {
-    way.aside(before.length, after.length);
-    return;
-  }
+  const shared = sharedTokens(before, after);
+  const path = shortestPath(shared.before.numbers, shared.after.numbers);
   let [x, y] = [0, 0];
-  for (const [nextX, nextY] of path) {
-    // One step aside, and then as many tokens as are the same.
-    const stepX = nextX - x > nextY - y ? 1 : 0;
-    const stepY = nextY - y > nextX - x ? 1 : 0;
-    if (stepX + stepY > 0) way.aside(stepX, stepY);
-    way.along(nextX - x - stepX);
-    [x, y] = [nextX, nextY];
+  for (const [fromX, fromY, length] of path ?? []) {
+    for (let n = 0; n < length; n++) {
+      const [toX, toY] = [at(shared.before.places, fromX + n), at(shared.after.places, fromY + n)];
+      if (toX > x || toY > y) way.aside(toX - x, toY - y);
+      way.along(1);
+      [x, y] = [toX + 1, toY + 1];
+    }
   }
+  way.aside(before.length - x, after.length - y);
 }
 
-interface Numbered {
-  readonly before: Int32Array;
-  readonly after: Int32Array;
+/** Those of a list's tokens that the other list has too: equal ones as equal numbers, and where they stand. */
+interface Shared {
+  readonly numbers: Int32Array;
+  readonly places: Int32Array;
 }
 
-/** Equal tokens as equal numbers. */
-function numbered(before: readonly string[], after: readonly string[]): Numbered {
+/** No way goes along what only one list has: to look for one without it makes ways short. */
+function sharedTokens(
+  before: readonly string[],
+  after: readonly string[],
+): { before: Shared; after: Shared } {
   const numbers = new Map<string, number>();
-  const number = (token: string) => {
-    const known = numbers.get(token) ?? numbers.size;
-    numbers.set(token, known);
-    return known;
+  for (const token of before) if (!numbers.has(token)) numbers.set(token, numbers.size);
+  const isIn = new Uint8Array(numbers.size);
+  for (const token of after) {
+    const number = numbers.get(token);
+    if (number !== undefined) isIn[number] = 1;
+  }
+  const shared = (tokens: readonly string[]): Shared => {
+    const [found, places] = [new Int32Array(tokens.length), new Int32Array(tokens.length)];
+    let count = 0;
+    for (const [place, token] of tokens.entries()) {
+      const number = numbers.get(token);
+      if (number === undefined || isIn[number] !== 1) continue;
+      found[count] = number;
+      places[count++] = place;
+    }
+    return { numbers: found.subarray(0, count), places: places.subarray(0, count) };
   };
-  return { before: Int32Array.from(before, number), after: Int32Array.from(after, number) };
+  return { before: shared(before), after: shared(after) };
 }
 
 /** How far each diagonal was got with so many differences: of none one, of each further one a diagonal more. */
@@ -150,8 +164,11 @@ class Reached {
 const furthest = new Int32Array(2 * mostDifferences + 3);
 const reached = new Reached();
 
-/** The points after each step aside and the diagonal behind it, from the first step to the end; null: too many. */
-function shortestPath({ before, after }: Numbered): [x: number, y: number][] | null {
+/** A stretch that both lists have: where it begins in each, and its length. */
+type Diagonal = readonly [x: number, y: number, length: number];
+
+/** The stretches of a shortest way, in order; null: there are too many differences. */
+function shortestPath(before: Int32Array, after: Int32Array): Diagonal[] | null {
   const [n, m] = [before.length, after.length];
   const most = Math.min(n + m, mostDifferences);
   const middle = most + 1;
@@ -170,18 +187,19 @@ function shortestPath({ before, after }: Numbered): [x: number, y: number][] | n
   return null;
 }
 
-function walkBack(differences: number, n: number, m: number): [x: number, y: number][] {
-  const path: [number, number][] = [];
+function walkBack(differences: number, n: number, m: number): Diagonal[] {
+  const path: Diagonal[] = [];
   let [x, y] = [n, m];
-  for (let d = differences; d >= 0; d--) {
-    path.push([x, y]);
-    if (d === 0) break;
+  for (let d = differences; d > 0; d--) {
     const k = x - y;
     const down = k === -d || (k !== d && reached.on(d - 1, k - 1) < reached.on(d - 1, k + 1));
-    const from = down ? k + 1 : k - 1;
-    x = reached.on(d - 1, from);
-    y = x - from;
+    const from = reached.on(d - 1, down ? k + 1 : k - 1);
+    const begin = down ? from : from + 1;
+    if (x > begin) path.push([begin, begin - k, x - begin]);
+    x = from;
+    y = from - (down ? k + 1 : k - 1);
   }
+  if (x > 0) path.push([0, 0, x]);
   return path.toReversed();
 }
 
