@@ -28,7 +28,7 @@ describe("a text that is made another", () => {
         const ydoc = written(before);
         updateContent(ydoc, after);
         const fresh = written(after);
-        expect(JSON.stringify(joined(contentOf(ydoc)))).toBe(JSON.stringify(joined(contentOf(fresh))));
+        expect(joined(contentOf(ydoc))).toStrictEqual(joined(contentOf(fresh)));
       }),
     );
   });
