@@ -27,7 +27,7 @@ const fewestWords = 4;
 export function alignLines(before: readonly SectionLine[], after: readonly SectionLine[]): LinePair[] {
   const gaps = gapsBetween(before, after);
   const moved = new Moves(gaps);
-  moved.match("elsewhere", (one, other) => one.text === other.text && wordsIn(one).each.size >= fewestWords);
+  moved.match("elsewhere", (one, other) => one.text === other.text && wordsIn(one).different >= fewestWords);
   for (const gap of gaps) {
     const isFree = (line: SectionLine) => !moved.has(line);
     ({ gone: gap.gone, come: gap.come, parts: gap.parts } = cutLines(gap.gone, gap.come, isFree));
@@ -35,7 +35,7 @@ export function alignLines(before: readonly SectionLine[], after: readonly Secti
   }
   moved.match(
     "anywhere",
-    (one, other) => alikeness(one, other) >= alikeElsewhere && wordsIn(one).each.size >= fewestWords,
+    (one, other) => alikeness(one, other) >= alikeElsewhere && wordsIn(one).different >= fewestWords,
   );
   return gaps.flatMap((gap) => pairsOf(gap, moved));
 }
