@@ -53,7 +53,7 @@ export function addWords(counts: readonly WordCounts[]): WordCounts {
 }
 
 function countsOf(numbers: Int32Array): WordCounts {
-  const sorted = numbers.sort();
+  const sorted = numbers.toSorted();
   let different = 0;
   for (const [index, number] of sorted.entries()) if (number !== sorted[index - 1]) different++;
   return { all: sorted.length, different, sorted };

@@ -2,11 +2,9 @@ import { diffTokens } from "../diff-tokens.ts";
 import { lengthOf, tokensOf } from "../tokens.ts";
 import type { LineChange, LineRun } from "../model.ts";
 import { alignLines, type LinePair } from "./align-lines.ts";
+import { type CreditOf, creditsOfWords } from "./credit-words.ts";
 import { type Credit, type SectionLine, type Span, noCredit } from "./section-lines.ts";
 import type { ComparedPair } from "./text-changes.ts";
-
-/** Tells who is to be named for a letter of one of the two states: that of a block of the section, and of its words. */
-export type CreditOf = (block: number, at: number) => Credit;
 
 export interface Credits {
   /** Who struck it, of a letter that went. */
@@ -130,13 +128,14 @@ type Part = Span;
 /** Builds runs part by part. */
 class Runs {
   readonly #runs: LineRun[] = [];
+  #last: Piece | null = null;
 
   add(op: "insert" | "delete", parts: readonly Part[], creditOf: CreditOf): void {
     const letters = new Letters(parts);
     for (const { length, credit } of creditsOfWords(parts, creditOf)) {
       for (const { text, marks } of letters.take(length)) {
         const [was, is] = op === "insert" ? [null, marks] : [marks, null];
-        this.#append(op, text, was, is, credit);
+        this.#append({ op, was, is, credit }, text);
       }
     }
   }
@@ -146,7 +145,8 @@ class Runs {
     for (const { text, marks } of present) {
       let at = 0;
       for (const was of before.take(text.length)) {
-        this.#append("equal", text.slice(at, at + was.text.length), was.marks, marks, noCredit);
+        const piece = { op: "equal", was: was.marks, is: marks, credit: noCredit } as const;
+        this.#append(piece, text.slice(at, at + was.text.length));
         at += was.text.length;
       }
     }
@@ -162,63 +162,38 @@ class Runs {
     return joined;
   }
 
-  #append(
-    op: LineRun["op"],
-    text: string,
-    was: readonly string[] | null,
-    is: readonly string[] | null,
-    credit: Credit,
-  ): void {
-    const changed = was && is && was.join("\n") !== is.join("\n");
-    this.#runs.push({
-      op,
-      text,
-      by: [...credit.by],
-      at: op === "insert" ? (credit.at?.toISOString() ?? null) : null,
-      marks: namesOf(is ?? was ?? []),
-      gained: changed ? namesOf(without(is, was)) : [],
-      lost: changed ? namesOf(without(was, is)) : [],
-    });
+  #append(piece: Piece, text: string): void {
+    const [last, run] = [this.#last, this.#runs.at(-1)];
+    if (run && last && isVery(last, piece)) run.text += text;
+    else this.#runs.push(runOf(piece, text));
+    this.#last = piece;
   }
 }
 
-interface Credited {
-  readonly length: number;
+/** What letters of a run have in common. */
+interface Piece {
+  readonly op: LineRun["op"];
+  /** Their marks before and after. */
+  readonly was: readonly string[] | null;
+  readonly is: readonly string[] | null;
   readonly credit: Credit;
 }
 
-/**
- * Who is to be named for some letters: for a word whoever had a hand in it last. A blank goes with what stands before it,
- * and so does what nobody is known for.
- */
-function creditsOfWords(parts: readonly Part[], creditOf: CreditOf): Credited[] {
-  const tokens = tokensOf(parts.map(({ text }) => text).join(""));
-  const letters = new Letters(parts);
-  const own = tokens.map((token) => {
-    const blank = tokens.length > 1 && token.trim() === "";
-    const within = letters.take(token.length);
-    return { length: token.length, credit: blank ? noCredit : latest(within, creditOf) };
-  });
-  let last = own.find(({ credit }) => credit.by.length > 0)?.credit ?? noCredit;
-  return own.map(({ length, credit }) => {
-    if (credit.by.length > 0) last = credit;
-    return { length, credit: last };
-  });
+function isVery(one: Piece, other: Piece): boolean {
+  return one.op === other.op && one.was === other.was && one.is === other.is && one.credit === other.credit;
 }
 
-/** Of those who came last the one with the fewest letters: a word is changed by less than it has. */
-function latest(parts: readonly Part[], creditOf: CreditOf): Credit {
-  const letters = new Map<Credit, number>();
-  for (const { text, place } of parts) {
-    for (let index = 0; index < text.length; index++) {
-      const credit = place ? creditOf(place.block, place.at + index) : noCredit;
-      letters.set(credit, (letters.get(credit) ?? 0) + 1);
-    }
-  }
-  const [first] = [...letters].toSorted(
-    ([one, many], [other, few]) => (other.at?.getTime() ?? 0) - (one.at?.getTime() ?? 0) || many - few,
-  );
-  return first?.[0] ?? noCredit;
+function runOf({ op, was, is, credit }: Piece, text: string): LineRun {
+  const changed = was && is && was.join("\n") !== is.join("\n");
+  return {
+    op,
+    text,
+    by: [...credit.by],
+    at: op === "insert" ? (credit.at?.toISOString() ?? null) : null,
+    marks: namesOf(is ?? was ?? []),
+    gained: changed ? namesOf(without(is, was)) : [],
+    lost: changed ? namesOf(without(was, is)) : [],
+  };
 }
 
 function isAlike(one: LineRun, other: LineRun): boolean {

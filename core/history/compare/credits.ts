@@ -3,7 +3,7 @@ import { eachPieceOfBlock } from "../block-pieces.ts";
 import { diffTokens } from "../diff-tokens.ts";
 import { lengthOf, tokensOf } from "../tokens.ts";
 import type { AuthoredRun } from "../revision-state.ts";
-import type { CreditOf } from "./compare-lines.ts";
+import type { CreditOf, CreditUntil } from "./credit-words.ts";
 import { type Credit, type Place, noCredit } from "./section-lines.ts";
 
 /** Who wrote each letter of some blocks; `otherwise` where nobody noted it. */
@@ -11,20 +11,15 @@ export function writtenBy(
   blocks: readonly { readonly runs: readonly AuthoredRun[] }[],
   otherwise: Credit,
 ): CreditOf {
-  const known = new Map<number, readonly CreditedRun[]>();
+  const known = new Map<number, readonly CreditUntil[]>();
   return (block, at) => {
     const runs = known.get(block) ?? creditedRuns(blocks[block]?.runs ?? []);
     known.set(block, runs);
-    return firstEndingAfter(runs, at)?.credit ?? otherwise;
+    return firstEndingAfter(runs, at) ?? { credit: otherwise, end: Infinity };
   };
 }
 
-interface CreditedRun {
-  readonly end: number;
-  readonly credit: Credit;
-}
-
-function creditedRuns(runs: readonly AuthoredRun[]): CreditedRun[] {
+function creditedRuns(runs: readonly AuthoredRun[]): CreditUntil[] {
   let end = 0;
   return runs.map(({ length, userId, at }) => {
     end += length;
@@ -33,7 +28,7 @@ function creditedRuns(runs: readonly AuthoredRun[]): CreditedRun[] {
 }
 
 /** Of runs in order. */
-function firstEndingAfter<Run extends CreditedRun>(runs: readonly Run[], at: number): Run | undefined {
+function firstEndingAfter<Run extends CreditUntil>(runs: readonly Run[], at: number): Run | undefined {
   let [low, high] = [0, runs.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -56,7 +51,7 @@ export interface Step {
  * it was gone. What stands to the end was struck by nobody.
  */
 export function struckBy(nodes: readonly string[], steps: readonly Step[]): CreditOf {
-  const struck = nodes.map((): CreditedStretch[] => []);
+  const struck = nodes.map((): StruckStretch[] => []);
   let state = firstState(nodes);
   for (const { nodes: next, removed } of steps) {
     state = nextState(state, next, ({ block, at, length }) => {
@@ -66,11 +61,12 @@ export function struckBy(nodes: readonly string[], steps: readonly Step[]): Cred
   const inOrder = struck.map((stretches) => stretches.toSorted((one, other) => one.at - other.at));
   return (block, at) => {
     const stretch = firstEndingAfter(inOrder[block] ?? [], at);
-    return stretch && stretch.at <= at ? stretch.credit : noCredit;
+    if (stretch && stretch.at <= at) return stretch;
+    return { credit: noCredit, end: stretch?.at ?? Infinity };
   };
 }
 
-interface CreditedStretch extends CreditedRun {
+interface StruckStretch extends CreditUntil {
   readonly at: number;
 }
 
@@ -84,10 +80,15 @@ export function writtenSince(
   return (block, at) => {
     let start = 0;
     for (const { length, place } of after[block]?.stretches ?? []) {
-      if (at < start + length) return place ? before(place.block, place.at + at - start) : added;
-      start += length;
+      const end = start + length;
+      if (at < end) {
+        if (!place) return { credit: added, end };
+        const known = before(place.block, place.at + at - start);
+        return { credit: known.credit, end: Math.min(end, known.end - place.at + start) };
+      }
+      start = end;
     }
-    return added;
+    return { credit: added, end: Infinity };
   };
 }
 

@@ -13,7 +13,8 @@ import {
   unpackStates,
 } from "../revision-state.ts";
 import { type StoredAuthor, storedAuthors } from "../stored-authors.ts";
-import type { CreditOf, Credits } from "./compare-lines.ts";
+import type { Credits } from "./compare-lines.ts";
+import type { CreditOf, CreditUntil } from "./credit-words.ts";
 import { type Step, struckBy, writtenBy, writtenSince } from "./credits.ts";
 import { type Credit, noCredit } from "./section-lines.ts";
 
@@ -34,6 +35,8 @@ type SectionKey = Omit<RevisionKey, "number">;
 /** So many revisions are gone through to tell who struck what; of more it is told only if one person struck anything. */
 const mostSteps = 250;
 
+const nobodyKnown: CreditUntil = { credit: noCredit, end: Infinity };
+
 const nothing: SectionAt = { title: "", content: [] };
 
 /** `to` absent: as it stands in the text. Throws `not-found`. */
@@ -53,7 +56,7 @@ export async function readCompared(
   const steps = await readSteps(db, key, first, until);
   const last = steps.states.at(-1) ?? first;
   const blocks = last ? blocksOf(last.lines) : [];
-  const written = last ? writtenBy(blocks, last.added) : () => noCredit;
+  const written = last ? writtenBy(blocks, last.added) : () => nobodyKnown;
   const before = first ? { title: first.title, content: contentOf(blocksOf(first.lines)) } : nothing;
   if (to !== undefined) {
     if (until > 0 && last?.number !== until) throw new AppError("not-found");
@@ -160,7 +163,7 @@ function stateOf({ number, title, authors, createdAt }: StoredState, lines: Stat
 function strikers(first: StateRead | null, { removers }: Steps, states: readonly Step[]): CreditOf {
   if (!removers) return struckBy(first?.nodes ?? [], states);
   const only = removers.by.length === 1 ? removers : noCredit;
-  return () => only;
+  return () => ({ credit: only, end: Infinity });
 }
 
 function presentStep({ content, pending, updatedAt }: Section): Step {

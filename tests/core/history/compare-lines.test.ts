@@ -15,7 +15,8 @@ const claim = (text: string): JsonNode => ({
   marks: [{ type: "claim", attrs: { id: "c1" } }],
 });
 
-const nobody = { struck: () => noCredit, written: () => noCredit };
+const unknown = () => ({ credit: noCredit, end: Infinity });
+const nobody = { struck: unknown, written: unknown };
 const compare = (before: JsonNode[], after: JsonNode[]) =>
   compareLines(linesOfBlocks(before), linesOfBlocks(after), nobody).map(({ change }) => change);
 

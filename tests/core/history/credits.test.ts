@@ -12,10 +12,10 @@ test("a letter was struck by whoever removed something by the time it was gone",
     { nodes: [p("pięć"), p("jeden trzy i pół")], added: noCredit, removed: noCredit },
   ];
   const struck = struckBy([p("jeden dwa trzy"), p("cztery pięć")], steps);
-  expect(struck(0, "jeden ".length)).toEqual(by("ewa"));
-  expect(struck(1, 0)).toEqual(by("jan"));
-  expect(struck(0, 0).by).toEqual([]);
-  expect(struck(1, "cztery ".length).by).toEqual([]);
+  expect(struck(0, "jeden ".length).credit).toEqual(by("ewa"));
+  expect(struck(1, 0).credit).toEqual(by("jan"));
+  expect(struck(0, 0).credit.by).toEqual([]);
+  expect(struck(1, "cztery ".length).credit.by).toEqual([]);
 });
 
 test("what is new since a state is by those who added since, the rest by those whom the state names", () => {
@@ -24,10 +24,10 @@ test("what is new since a state is by those who added since, the rest by those w
     nodes: [p("zero jeden dwa")],
     added: by("jan", "ola"),
   });
-  expect(written(0, 0)).toEqual(by("jan", "ola"));
-  expect(written(0, "zero ".length)).toEqual(by("ewa"));
+  expect(written(0, 0).credit).toEqual(by("jan", "ola"));
+  expect(written(0, "zero ".length).credit).toEqual(by("ewa"));
 });
 
 test("where nobody noted who wrote, those are named who wrote the revision", () => {
-  expect(writtenBy([{ runs: [] }], by("ewa"))(0, 3)).toEqual(by("ewa"));
+  expect(writtenBy([{ runs: [] }], by("ewa"))(0, 3).credit).toEqual(by("ewa"));
 });

@@ -6,7 +6,8 @@ import { textChanges } from "#core/history/compare/text-changes";
 import { eachPieceOfSection } from "#core/sections/split-sections";
 import type { JsonNode } from "#editor/json-node";
 
-const nobody = { struck: () => noCredit, written: () => noCredit };
+const unknown = () => ({ credit: noCredit, end: Infinity });
+const nobody = { struck: unknown, written: unknown };
 const changesOf = (before: JsonNode[], after: JsonNode[]) =>
   textChanges(compareLines(linesOfBlocks(before), linesOfBlocks(after), nobody));
 
