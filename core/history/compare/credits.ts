@@ -168,12 +168,9 @@ function replace(gone: readonly StateBlock[], json: readonly string[], leave: Le
 
 function carry(gone: readonly StateBlock[], json: readonly string[], leave: Leave): StateBlock[] {
   const tokens = json.map(tokensOfBlock);
-  const old = new Stretches(gone.flatMap((block) => block.stretches));
+  const old = new Stretches(inOne(gone.map((block) => block.stretches)));
   const carried: Stretch[] = [];
-  const changes = diffTokens(
-    gone.flatMap((block) => block.tokens),
-    tokens.flat(),
-  );
+  const changes = diffTokens(inOne(gone.map((block) => block.tokens)), inOne(tokens));
   for (const change of changes) {
     const length = lengthOf(change.tokens);
     if (change.op === "insert") carried.push({ length, place: null });
@@ -189,6 +186,12 @@ function carry(gone: readonly StateBlock[], json: readonly string[], leave: Leav
     const own = tokens[index] ?? [];
     return new StateBlock(each, present.take(lengthOf(own)), own);
   });
+}
+
+/** Lists one after the other; a single one is given as it is. */
+function inOne<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  const [first = []] = lists;
+  return lists.length === 1 ? first : new Array<Item>().concat(...lists);
 }
 
 /** Gives letters in order, as stretches cut to what is asked for. */
