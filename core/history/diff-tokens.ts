@@ -1,17 +1,37 @@
 /** Tokens that stay, or that go, or that come; what goes stands before what comes in its place. */
 export interface TokenChange {
   readonly op: "equal" | "delete" | "insert";
-  tokens: string[];
+  readonly tokens: readonly string[];
+}
+
+/** The same of so many tokens. */
+export interface Stretch {
+  readonly op: TokenChange["op"];
+  length: number;
 }
 
 /** Beyond so many differences all goes and all comes: nobody would read which did not. */
 const mostDifferences = 2000;
 
+/** The shortest way from one list of tokens to another. */
+export function diffTokens(before: readonly string[], after: readonly string[]): TokenChange[] {
+  let [x, y] = [0, 0];
+  return diffStretches(before, after).map(({ op, length }) => {
+    const tokens = op === "insert" ? after.slice(y, y + length) : before.slice(x, x + length);
+    if (op !== "insert") x += length;
+    if (op !== "delete") y += length;
+    return { op, tokens };
+  });
+}
+
+/** Words, or numbers that stand for them; small ones from 0 on. */
+type Tokens = readonly string[] | Int32Array;
+
 /**
  * The shortest way from one list of tokens to another (Myers, "An O(ND) Difference Algorithm and Its Variations", 1986), on
  * arrays of integers: some ten times as fast as a general library on a paragraph of which every word was changed.
  */
-export function diffTokens(before: readonly string[], after: readonly string[]): TokenChange[] {
+export function diffStretches<Both extends Tokens>(before: Both, after: Both): Stretch[] {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
@@ -19,35 +39,40 @@ export function diffTokens(before: readonly string[], after: readonly string[]):
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
   const way = new Way();
   way.along(start);
-  addMiddle(way, before.slice(start, before.length - end), after.slice(start, after.length - end));
+  const [gone, come] = numbered(
+    before.slice(start, before.length - end),
+    after.slice(start, after.length - end),
+  );
+  addMiddle(way, gone, come);
   way.along(end);
-  return slidOn(way.changes(before, after));
+  return slidOn(way.stretches(), before, after);
 }
 
 /**
  * The same with what only came, or only went, as far on as it can stand: of a new word and the blanks on both its sides
  * the one behind it is new.
  */
-function slidOn(changes: readonly TokenChange[]): TokenChange[] {
-  for (const [index, change] of changes.entries()) {
-    const [before, after] = [changes[index - 1], changes[index + 1]];
-    if (change.op === "equal" || before?.op !== "equal" || after?.op !== "equal") continue;
-    const { tokens } = change;
-    let by = 0;
-    while (by < after.tokens.length && (tokens[by] ?? after.tokens[by - tokens.length]) === after.tokens[by])
-      by++;
-    if (by === 0) continue;
-    const all = [...tokens, ...after.tokens];
-    before.tokens.push(...all.slice(0, by));
-    change.tokens = all.slice(by, by + tokens.length);
-    after.tokens = all.slice(by + tokens.length);
+function slidOn(stretches: readonly Stretch[], before: Tokens, after: Tokens): Stretch[] {
+  let [x, y] = [0, 0];
+  for (const [index, stretch] of stretches.entries()) {
+    const [left, right] = [stretches[index - 1], stretches[index + 1]];
+    if (stretch.op !== "equal" && left?.op === "equal" && right?.op === "equal") {
+      const [tokens, from] = stretch.op === "delete" ? [before, x] : [after, y];
+      let by = 0;
+      while (by < right.length && tokens[from + by] === tokens[from + stretch.length + by]) by++;
+      left.length += by;
+      right.length -= by;
+      [x, y] = [x + by, y + by];
+    }
+    if (stretch.op !== "insert") x += stretch.length;
+    if (stretch.op !== "delete") y += stretch.length;
   }
-  return changes.filter(({ tokens }) => tokens.length > 0);
+  return stretches.filter(({ length }) => length > 0);
 }
 
 /** A way from one list to another, step by step. */
 class Way {
-  readonly #steps: { readonly op: TokenChange["op"]; readonly length: number }[] = [];
+  readonly #stretches: Stretch[] = [];
   #same = 0;
   #gone = 0;
   #come = 0;
@@ -63,38 +88,45 @@ class Way {
 
   /** So many go, so many come. */
   aside(gone: number, come: number): void {
+    if (gone + come === 0) return;
     this.#close("equal", this.#same);
     this.#same = 0;
     this.#gone += gone;
     this.#come += come;
   }
 
-  changes(before: readonly string[], after: readonly string[]): TokenChange[] {
-    this.aside(0, 0);
+  stretches(): Stretch[] {
+    this.#close("equal", this.#same);
     this.#close("delete", this.#gone);
     this.#close("insert", this.#come);
-    let [x, y] = [0, 0];
-    return this.#steps.map(({ op, length }) => {
-      const tokens = op === "insert" ? after.slice(y, y + length) : before.slice(x, x + length);
-      if (op !== "insert") x += length;
-      if (op !== "delete") y += length;
-      return { op, tokens };
-    });
+    return this.#stretches;
   }
 
-  #close(op: TokenChange["op"], length: number): void {
-    if (length > 0) this.#steps.push({ op, length });
+  #close(op: Stretch["op"], length: number): void {
+    if (length > 0) this.#stretches.push({ op, length });
   }
 }
 
-function addMiddle(way: Way, before: readonly string[], after: readonly string[]): void {
-  const shared = sharedTokens(before, after);
-  const path = shortestPath(shared.before.numbers, shared.after.numbers);
+/** Equal tokens as equal numbers, the smallest that will do. */
+function numbered(before: Tokens, after: Tokens): [before: Int32Array, after: Int32Array] {
+  if (before instanceof Int32Array && after instanceof Int32Array) return [before, after];
+  const numbers = new Map<string | number, number>();
+  const number = (token: string | number) => {
+    const known = numbers.get(token) ?? numbers.size;
+    if (known === numbers.size) numbers.set(token, known);
+    return known;
+  };
+  return [Int32Array.from<string | number>(before, number), Int32Array.from<string | number>(after, number)];
+}
+
+function addMiddle(way: Way, before: Int32Array, after: Int32Array): void {
+  const [gone, come] = [sharedTokens(before, after), sharedTokens(after, before)];
+  const path = shortestPath(gone.numbers, come.numbers);
   let [x, y] = [0, 0];
   for (const [fromX, fromY, length] of path ?? []) {
     for (let n = 0; n < length; n++) {
-      const [toX, toY] = [at(shared.before.places, fromX + n), at(shared.after.places, fromY + n)];
-      if (toX > x || toY > y) way.aside(toX - x, toY - y);
+      const [toX, toY] = [at(gone.places, fromX + n), at(come.places, fromY + n)];
+      way.aside(toX - x, toY - y);
       way.along(1);
       [x, y] = [toX + 1, toY + 1];
     }
@@ -102,36 +134,27 @@ function addMiddle(way: Way, before: readonly string[], after: readonly string[]
   way.aside(before.length - x, after.length - y);
 }
 
-/** Those of a list's tokens that the other list has too: equal ones as equal numbers, and where they stand. */
+/** Those of a list's tokens that another list has too, and where they stand. */
 interface Shared {
   readonly numbers: Int32Array;
   readonly places: Int32Array;
 }
 
-/** No way goes along what only one list has: to look for one without it makes ways short. */
-function sharedTokens(
-  before: readonly string[],
-  after: readonly string[],
-): { before: Shared; after: Shared } {
-  const numbers = new Map<string, number>();
-  for (const token of before) if (!numbers.has(token)) numbers.set(token, numbers.size);
-  const isIn = new Uint8Array(numbers.size);
-  for (const token of after) {
-    const number = numbers.get(token);
-    if (number !== undefined) isIn[number] = 1;
+/** No way goes along what only one list has: without it ways are short. */
+function sharedTokens(tokens: Int32Array, others: Int32Array): Shared {
+  let greatest = -1;
+  for (const number of others) if (number > greatest) greatest = number;
+  const isThere = new Uint8Array(greatest + 1);
+  for (const number of others) isThere[number] = 1;
+  const [numbers, places] = [new Int32Array(tokens.length), new Int32Array(tokens.length)];
+  let count = 0;
+  for (let place = 0; place < tokens.length; place++) {
+    const number = at(tokens, place);
+    if (isThere[number] !== 1) continue;
+    numbers[count] = number;
+    places[count++] = place;
   }
-  const shared = (tokens: readonly string[]): Shared => {
-    const [found, places] = [new Int32Array(tokens.length), new Int32Array(tokens.length)];
-    let count = 0;
-    for (const [place, token] of tokens.entries()) {
-      const number = numbers.get(token);
-      if (number === undefined || isIn[number] !== 1) continue;
-      found[count] = number;
-      places[count++] = place;
-    }
-    return { numbers: found.subarray(0, count), places: places.subarray(0, count) };
-  };
-  return { before: shared(before), after: shared(after) };
+  return { numbers: numbers.subarray(0, count), places: places.subarray(0, count) };
 }
 
 /** How far each diagonal was got with so many differences: of none one, of each further one a diagonal more. */

@@ -49,13 +49,19 @@ export function countEachWord(text: string): WordCounts {
 
 /** How often each word stands in several texts together. */
 export function addWords(counts: readonly WordCounts[]): WordCounts {
-  return countsOf(Int32Array.from(counts.flatMap(({ sorted }) => [...sorted])));
+  const all = new Int32Array(counts.reduce((sum, each) => sum + each.all, 0));
+  let at = 0;
+  for (const { sorted } of counts) {
+    all.set(sorted, at);
+    at += sorted.length;
+  }
+  return countsOf(all);
 }
 
 function countsOf(numbers: Int32Array): WordCounts {
   const sorted = numbers.toSorted();
   let different = 0;
-  for (const [index, number] of sorted.entries()) if (number !== sorted[index - 1]) different++;
+  for (let index = 0; index < sorted.length; index++) if (sorted[index] !== sorted[index - 1]) different++;
   return { all: sorted.length, different, sorted };
 }
 

@@ -77,7 +77,11 @@ const storedRuns = z.array(z.number());
 function runsOf(numbers: readonly number[], people: readonly string[]): AuthoredRun[] {
   const runs: AuthoredRun[] = [];
   for (let index = 0; index < numbers.length; index += 3) {
-    const [length = 0, person = nobody, minute = never] = numbers.slice(index, index + 3);
+    const [length = 0, person = nobody, minute = never] = [
+      numbers[index],
+      numbers[index + 1],
+      numbers[index + 2],
+    ];
     const at = minute === never ? null : new Date(beginning + minute * minuteMs);
     runs.push({ length, userId: people[person] ?? null, at });
   }

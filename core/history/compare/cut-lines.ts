@@ -1,5 +1,5 @@
 import { diffTokens } from "../diff-tokens.ts";
-import { addWords, likeness, shareIn } from "../pair-alike.ts";
+import { type WordCounts, addWords, likeness, shareIn } from "../pair-alike.ts";
 import { lengthOf, tokensOf } from "../tokens.ts";
 import { type SectionLine, wordsIn } from "./section-lines.ts";
 
@@ -71,10 +71,17 @@ function partsOf(
     let to = from;
     while (isPart(others[to])) to++;
     const run = others.slice(from, to);
-    if (run.length > 1 && (likeness(words, addWords(run.map(wordsIn))) ?? 0) >= alike) return run;
+    if (run.length > 1 && isAlike(words, run.map(wordsIn))) return run;
     from = to;
   }
   return [];
+}
+
+function isAlike(words: WordCounts, parts: readonly WordCounts[]): boolean {
+  const all = parts.reduce((sum, part) => sum + part.all, words.all);
+  // Were all of its words among theirs, it would not be like them.
+  if (2 * words.all < alike * all) return false;
+  return (likeness(words, addWords(parts)) ?? 0) >= alike;
 }
 
 /** A line in as many pieces as it has parts, cut where these meet. */
