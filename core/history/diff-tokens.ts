@@ -54,8 +54,10 @@ export function diffStretches<Both extends Tokens>(before: Both, after: Both): S
  */
 function slidOn(stretches: readonly Stretch[], before: Tokens, after: Tokens): Stretch[] {
   let [x, y] = [0, 0];
-  for (const [index, stretch] of stretches.entries()) {
-    const [left, right] = [stretches[index - 1], stretches[index + 1]];
+  let left: Stretch | undefined;
+  for (let index = 0; index < stretches.length; index++) {
+    const [stretch, right] = [stretches[index], stretches[index + 1]];
+    if (!stretch) break;
     if (stretch.op !== "equal" && left?.op === "equal" && right?.op === "equal") {
       const [tokens, from] = stretch.op === "delete" ? [before, x] : [after, y];
       let by = 0;
@@ -66,6 +68,7 @@ function slidOn(stretches: readonly Stretch[], before: Tokens, after: Tokens): S
     }
     if (stretch.op !== "insert") x += stretch.length;
     if (stretch.op !== "delete") y += stretch.length;
+    left = stretch;
   }
   return stretches.filter(({ length }) => length > 0);
 }

@@ -72,7 +72,10 @@ const beginning = Date.UTC(2026, 0);
 const nobody = -1;
 const never = -1_000_000_000;
 const storedPeople = z.array(z.string());
-const storedRuns = z.array(z.number());
+/** Checked without being copied: there are some hundred in each block. */
+const storedRuns = z.custom<readonly number[]>(
+  (runs) => Array.isArray(runs) && runs.every((each) => typeof each === "number"),
+);
 
 function runsOf(numbers: readonly number[], people: readonly string[]): AuthoredRun[] {
   const runs: AuthoredRun[] = [];

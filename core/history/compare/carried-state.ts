@@ -134,7 +134,7 @@ class Words {
     eachPieceOfBlock(JSON.parse(json) as JsonNode, (piece) => (words += piece));
     const tokens = tokensOf(words + border);
     const numbers = new Int32Array(tokens.length);
-    for (const [index, token] of tokens.entries()) numbers[index] = this.#numberOf(token);
+    for (let index = 0; index < tokens.length; index++) numbers[index] = this.#numberOf(tokens[index] ?? "");
     return numbers;
   }
 

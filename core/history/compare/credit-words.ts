@@ -26,16 +26,30 @@ export interface CreditedStretch {
 export function creditsOfWords(parts: readonly Span[], creditOf: CreditOf): CreditedStretch[] {
   const tokens = tokensOf(parts.map(({ text }) => text).join(""));
   const letters = new CreditedLetters(parts.flatMap((part) => creditsOfLetters(part, creditOf)));
-  const own = tokens.map((token) => {
+  const words = new CreditedWords();
+  for (const token of tokens) {
     const credit = letters.takeLatest(token.length);
     const isBlank = tokens.length > 1 && token.trim() === "";
-    return { length: token.length, credit: isBlank ? noCredit : credit };
-  });
-  let last = own.find(({ credit }) => credit.by.length > 0)?.credit ?? noCredit;
-  return own.map(({ length, credit }) => {
-    if (credit.by.length > 0) last = credit;
-    return { length, credit: last };
-  });
+    words.add(token.length, isBlank ? noCredit : credit);
+  }
+  return words.stretches;
+}
+
+/** Puts words together that go with each other. */
+class CreditedWords {
+  readonly stretches: { length: number; credit: Credit }[] = [];
+
+  add(length: number, credit: Credit): void {
+    const last = this.stretches.at(-1);
+    const isKnown = credit.by.length > 0;
+    if (!last) this.stretches.push({ length, credit });
+    else if (!isKnown || last.credit === credit) last.length += length;
+    else if (last.credit.by.length === 0) {
+      // Nobody was known yet.
+      last.length += length;
+      last.credit = credit;
+    } else this.stretches.push({ length, credit });
+  }
 }
 
 function creditsOfLetters({ text, place }: Span, creditOf: CreditOf): CreditedStretch[] {
@@ -62,24 +76,28 @@ class CreditedLetters {
 
   /** Of those who came last to so many letters the one with the fewest: a word is changed by less than it has. */
   takeLatest(length: number): Credit {
-    const first = this.#stretches[this.#index];
-    if (first && this.#at + length < first.length) {
-      this.#at += length;
-      return first.credit;
+    const stretch = this.#stretches[this.#index];
+    if (stretch && this.#at + length <= stretch.length) {
+      this.#goOn(stretch, length);
+      return stretch.credit;
     }
     const letters = new Map<Credit, number>();
     for (let left = length; left > 0;) {
-      const stretch = this.#stretches[this.#index];
-      if (!stretch) break;
-      const some = Math.min(left, stretch.length - this.#at);
-      letters.set(stretch.credit, (letters.get(stretch.credit) ?? 0) + some);
+      const next = this.#stretches[this.#index];
+      if (!next) break;
+      const some = Math.min(left, next.length - this.#at);
+      letters.set(next.credit, (letters.get(next.credit) ?? 0) + some);
+      this.#goOn(next, some);
       left -= some;
-      this.#at += some;
-      if (this.#at === stretch.length) [this.#index, this.#at] = [this.#index + 1, 0];
     }
     const [latest] = [...letters].toSorted(
       ([one, many], [other, few]) => (other.at?.getTime() ?? 0) - (one.at?.getTime() ?? 0) || many - few,
     );
     return latest?.[0] ?? noCredit;
+  }
+
+  #goOn(stretch: CreditedStretch, length: number): void {
+    this.#at += length;
+    if (this.#at === stretch.length) [this.#index, this.#at] = [this.#index + 1, 0];
   }
 }
