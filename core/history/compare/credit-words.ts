@@ -42,7 +42,7 @@ class CreditedWords {
   add(length: number, credit: Credit): void {
     const last = this.stretches.at(-1);
     const isKnown = credit.by.length > 0;
-    if (!last) this.stretches.push({ length, credit });
+    if (!last) this.stretches.push({ length, credit: isKnown ? credit : noCredit });
     else if (!isKnown || last.credit === credit) last.length += length;
     else if (last.credit.by.length === 0) {
       // Nobody was known yet.
