@@ -183,6 +183,9 @@ function isVery(one: Piece, other: Piece): boolean {
   return one.op === other.op && one.was === other.was && one.is === other.is && one.credit === other.credit;
 }
 
+/** One for all: most runs have no marks. */
+const none: string[] = [];
+
 function runOf({ op, was, is, credit }: Piece, text: string): LineRun {
   const changed = was && is && was.join("\n") !== is.join("\n");
   return {
@@ -190,9 +193,9 @@ function runOf({ op, was, is, credit }: Piece, text: string): LineRun {
     text,
     by: [...credit.by],
     at: op === "insert" ? (credit.at?.toISOString() ?? null) : null,
-    marks: namesOf(is ?? was ?? []),
-    gained: changed ? namesOf(without(is, was)) : [],
-    lost: changed ? namesOf(without(was, is)) : [],
+    marks: namesOf(is ?? was ?? none),
+    gained: changed ? namesOf(without(is, was)) : none,
+    lost: changed ? namesOf(without(was, is)) : none,
   };
 }
 
@@ -212,7 +215,7 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
 }
 
 function namesOf(marks: readonly string[]): string[] {
-  return [...new Set(marks.map(nameOf))];
+  return marks.length === 0 ? none : [...new Set(marks.map(nameOf))];
 }
 
 function without(marks: readonly string[], others: readonly string[]): string[] {

@@ -45,15 +45,14 @@ export async function readCompared(
   key: SectionKey,
   { from, to }: { readonly from: number; readonly to?: number | undefined },
 ): Promise<ComparedStates> {
-  const section = await db.section.findUnique({
-    where: { briefId_id: { briefId: key.briefId, id: key.sectionId } },
-  });
-  if (!section) throw new AppError("not-found");
-  const first = from === 0 ? null : await readState(db, { ...key, number: from });
-  if (first && to !== undefined && to < first.number)
-    return backwards(first, await readState(db, { ...key, number: to }));
+  if (to !== undefined && to < from) return readBackwards(db, key, { from, to });
   const until = to ?? (await lastNumber(db, key));
-  const steps = await readSteps(db, key, first, until);
+  const [section, first, later] = await Promise.all([
+    findSection(db, key),
+    from === 0 ? null : readState(db, { ...key, number: from }),
+    readLater(db, key, { from, until }),
+  ]);
+  const steps = stepsFrom(first, later);
   const last = steps.states.at(-1) ?? first;
   const blocks = last ? blocksOf(last.lines) : [];
   const written = last ? writtenBy(blocks, last.added) : () => nobodyKnown;
@@ -74,7 +73,15 @@ export async function readCompared(
 }
 
 /** To an earlier state: what goes is put down to those who had written it. */
-function backwards(first: StateRead, last: StateRead): ComparedStates {
+async function readBackwards(
+  db: Transaction,
+  key: SectionKey,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<ComparedStates> {
+  const [first, last] = await Promise.all([
+    readState(db, { ...key, number: from }),
+    readState(db, { ...key, number: to }),
+  ]);
   const [before, after] = [blocksOf(first.lines), blocksOf(last.lines)];
   return {
     before: { title: first.title, content: contentOf(before) },
@@ -82,6 +89,13 @@ function backwards(first: StateRead, last: StateRead): ComparedStates {
     struck: writtenBy(before, first.added),
     written: writtenBy(after, last.added),
   };
+}
+
+/** Throws `not-found`. */
+async function findSection(db: Transaction, { briefId, sectionId }: SectionKey): Promise<Section> {
+  const section = await db.section.findUnique({ where: { briefId_id: { briefId, id: sectionId } } });
+  if (!section) throw new AppError("not-found");
+  return section;
 }
 
 function contentOf(blocks: readonly WrittenBlock[]): JsonNode[] {
@@ -101,20 +115,26 @@ interface Steps {
   readonly removers: Credit | null;
 }
 
-async function readSteps(
+/** What is stored of the states after one: each, or of too many the last, and whoever removed something in them. */
+type Later = readonly StoredState[] | { readonly last: StateRead; readonly removers: Credit | null };
+
+async function readLater(
   db: Transaction,
   key: SectionKey,
-  first: StateRead | null,
-  until: number,
-): Promise<Steps> {
-  const from = first?.number ?? 0;
-  if (until <= from) return { states: [], removers: null };
-  if (first && until - from <= mostSteps) {
-    const rows = await readRows(db, key, { after: from, until });
-    return { states: follow(first.lines, rows), removers: null };
-  }
-  const last = await readState(db, { ...key, number: until });
-  return { states: [last], removers: first && (await removersBetween(db, key, { after: from, until })) };
+  { from, until }: { readonly from: number; readonly until: number },
+): Promise<Later> {
+  if (until <= from) return [];
+  if (from > 0 && until - from <= mostSteps) return readRows(db, key, { after: from, until });
+  const [last, removers] = await Promise.all([
+    readState(db, { ...key, number: until }),
+    from > 0 ? removersBetween(db, key, { after: from, until }) : null,
+  ]);
+  return { last, removers };
+}
+
+function stepsFrom(first: StateRead | null, later: Later): Steps {
+  if ("last" in later) return { states: [later.last], removers: later.removers };
+  return { states: follow(first?.lines ?? [], later), removers: null };
 }
 
 interface Range {
