@@ -20,6 +20,8 @@ export const errorStatus = {
   "text-blank": 409,
   "not-releasable": 409,
   "already-released": 409,
+  "correction-missing": 409,
+  "release-not-frozen": 409,
   "in-use": 409,
   "entity-merged": 409,
   "source-merged": 409,

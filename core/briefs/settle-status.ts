@@ -1,7 +1,7 @@
 import type { Transaction } from "#prisma/database";
 import { recordAudit } from "../audit/record.ts";
 import { type SectionState, isStanding, readSections } from "../sections/section-state.ts";
-import { holdsRelease } from "../versions/holds-release.ts";
+import { lastRelease, saysTheSame } from "../versions/last-release.ts";
 import { deriveBriefStatus } from "./derive-status.ts";
 import { unsettledClaims } from "./unsettled-claims.ts";
 
@@ -33,7 +33,7 @@ export async function settleStatus(
 
 async function statusOf(tx: Transaction, briefId: string) {
   const standing = (await readSections(tx, briefId)).filter(isStanding);
-  const released = await holdsRelease(tx, briefId, standing);
+  const released = saysTheSame(await lastRelease(tx, briefId), standing);
   const signed = standing.length > 0 && (await unsigned(tx, briefId, standing)).length === 0;
   return deriveBriefStatus({
     begun: await hasBegun(tx, briefId),

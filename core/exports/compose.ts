@@ -3,7 +3,7 @@ import type { FormattedCitations } from "../citations/model.ts";
 import { buildAnnex } from "./build-annex.ts";
 import { formatDate } from "./format-date.ts";
 import { labels } from "./labels.ts";
-import type { Annex, ExportDocument, ExportLanguage } from "./model.ts";
+import type { Annex, Edition, ExportDocument, ExportLanguage } from "./model.ts";
 import { readTree } from "./read-tree.ts";
 import type { Block } from "./tree.ts";
 import { setCitations } from "./set-citations.ts";
@@ -21,9 +21,13 @@ export interface Composition {
   series: string;
   /** „Jan Kowalski, Anna Nowak · 19 marca 2026”. */
   byline: string;
+  /** „Wydanie 2. Sprostowanie: …”; empty where nothing was put right. */
+  correction: string;
   lead: Block;
   body: Block;
   annex: Block;
+  /** „Wydanie 1 · 19 marca 2026 · SHA-256 4f0c…”; empty where nothing was released. */
+  colophon: string;
 }
 
 /**
@@ -31,7 +35,7 @@ export interface Composition {
  * with the node or the mark that the schema does not know.
  */
 export function compose(document: ExportDocument, citations: FormattedCitations): Composition {
-  const { language, date } = document;
+  const { language, date, edition } = document;
   const content = setCitations(setTypography(document.content, language), citations, language);
   const blocks = readTree(content);
   const body = Math.max(
@@ -46,10 +50,33 @@ export function compose(document: ExportDocument, citations: FormattedCitations)
     authors,
     series: visibleText([document.series, document.number].filter(Boolean).join(" ")).trim(),
     byline: [authors.join(", "), formatDate(date, language)].filter((part) => part !== "").join(" · "),
+    correction: edition ? correctionOf(edition, language) : "",
     lead: part(blocks.slice(0, body)),
     body: part(blocks.slice(body)),
     annex: part(document.annex ? readTree(annexOf(document.annex, language, citations)) : []),
+    colophon: edition ? colophonOf(edition, date, language) : "",
   };
+}
+
+function nameOf({ number }: Edition, language: ExportLanguage): string {
+  return `${labels[language].edition}\u00a0${number}`;
+}
+
+function colophonOf(edition: Edition, date: string, language: ExportLanguage): string {
+  return [
+    nameOf(edition, language),
+    formatDate(date, language),
+    `SHA-256\u00a0${edition.hash.slice(0, shownDigits)}`,
+  ].join(" · ");
+}
+
+/** Of a hash: enough to tell editions apart by eye. */
+const shownDigits = 16;
+
+function correctionOf(edition: Edition, language: ExportLanguage): string {
+  if (edition.correction === null) return "";
+  const words = visibleText(setTitle(edition.correction, language)).trim();
+  return `${nameOf(edition, language)}. ${labels[language].correction}: ${words}`;
 }
 
 function annexOf(annex: Annex, language: ExportLanguage, { list }: FormattedCitations): JsonNode {

@@ -15,6 +15,9 @@ export interface Labels {
   note: string;
   table: string;
   notes: string;
+  /** Before the number of a release. */
+  edition: string;
+  correction: string;
   backToText: string;
   annex: string;
   claims: string;
@@ -53,6 +56,8 @@ export const labels: Readonly<Record<ExportLanguage, Labels>> = {
     note: "Przypis",
     table: "Tabela",
     notes: "Przypisy",
+    edition: "Wydanie",
+    correction: "Sprostowanie",
     backToText: "Wróć do tekstu",
     annex: "Aneks: tezy i źródła",
     claims: "Tezy",
@@ -131,6 +136,8 @@ export const labels: Readonly<Record<ExportLanguage, Labels>> = {
     note: "Note",
     table: "Table",
     notes: "Notes",
+    edition: "Edition",
+    correction: "Correction",
     backToText: "Back to the text",
     annex: "Annex: claims and sources",
     claims: "Claims",

@@ -40,6 +40,18 @@ export interface ExportDocument {
   /** What the text cites, by the ids that its citations name. */
   sources: ReadonlyMap<string, Csl>;
   annex: Annex | null;
+  /** Absent from what was not released. */
+  edition?: Edition | undefined;
+}
+
+/** Which release of a brief this is. */
+export interface Edition {
+  /** From 1. */
+  number: number;
+  /** What was put right since the one before. */
+  correction: string | null;
+  /** SHA-256 of what was frozen, in hexadecimal digits. */
+  hash: string;
 }
 
 export interface ExportFile {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exportFormats } from "../exports/model.ts";
 import { id, instant, personRef } from "../http-model.ts";
 import { obstacleReasons, versionKinds } from "./vocabulary.ts";
 
@@ -14,6 +15,10 @@ export const version = z.object({
   release: z.number().int().nullable(),
   /** Of a release in spite of open claims or sections: why. */
   overrideReason: z.string().nullable(),
+  /** Of a release: what it puts right in the one before. */
+  correction: z.string().nullable(),
+  /** Of a release: SHA-256 of all that its files are made of. Null of one that was made before these were kept. */
+  hash: z.string().nullable(),
   createdBy: personRef,
   createdAt: instant,
   /** In the order of the text; what said nothing is left out. Titles as they were. */
@@ -30,7 +35,16 @@ export const changeVersionInput = z
   .partial()
   .refine((change) => Object.keys(change).length > 0, { error: "nothing to change" });
 
-export const releaseInput = z.object({ overrideReason: z.string().trim().min(1).max(2000).optional() });
+export const releaseInput = z.object({
+  overrideReason: z.string().trim().min(1).max(2000).optional(),
+  /** Says what was put right; wanted from the second release on. */
+  correction: z.string().trim().min(1).max(2000).optional(),
+});
+
+export const releaseFileQuery = z.object({
+  format: z.enum(exportFormats),
+  annex: z.stringbool().default(false),
+});
 
 /** What stands in the way of a release. */
 export const releaseState = z.object({
@@ -38,6 +52,20 @@ export const releaseState = z.object({
   ready: z.boolean(),
   /** The last release says what the text does: there is nothing to release. */
   released: z.boolean(),
+  /** Which release this one would be, from 1. */
+  edition: z.number().int(),
+  /**
+   * The sections that say something else than in the last release, or that it had not, or that it had and that are gone,
+   * with their revision in it (0: none); nothing before the first.
+   */
+  changed: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      change: z.enum(["changed", "added", "removed"]),
+      from: z.number().int(),
+    }),
+  ),
   claims: z.array(
     z.object({
       id,

@@ -5,8 +5,9 @@ import { peopleById } from "../people/people-by-id.ts";
 import { type Version, version } from "./model.ts";
 import { versionSections } from "./version-sections.ts";
 
-/** What is kept of a release beside its text: why in spite of what, and what that was. */
+/** What is kept of a release beside its text: what it puts right, why in spite of what, and what that was. */
 export const releaseDetail = z.object({
+  correction: z.string().optional(),
   overrideReason: z.string().optional(),
   claims: z.array(z.object({ id: z.string(), reasons: z.array(z.string()) })).optional(),
   sections: z.array(z.string()).optional(),
@@ -22,7 +23,7 @@ export async function presentVersions(db: Transaction, rows: readonly BriefVersi
     db.briefVersion.findMany({
       where: { briefId, kind: "released" },
       orderBy: { number: "asc" },
-      select: { id: true },
+      select: { id: true, frozen: { select: { hash: true } } },
     }),
     db.sectionRevision.findMany({
       where: {
@@ -40,6 +41,7 @@ export async function presentVersions(db: Transaction, rows: readonly BriefVersi
   const titles = new Map(revisions.map(({ sectionId, number, title }) => [`${number} ${sectionId}`, title]));
   return rows.map((row) => {
     const release = releases.findIndex(({ id }) => id === row.id);
+    const detail = releaseDetail.parse(row.detail);
     return version.parse({
       id: row.id,
       number: row.number,
@@ -47,7 +49,9 @@ export async function presentVersions(db: Transaction, rows: readonly BriefVersi
       name: row.name,
       note: row.note,
       release: release < 0 ? null : release + 1,
-      overrideReason: releaseDetail.parse(row.detail).overrideReason ?? null,
+      overrideReason: detail.overrideReason ?? null,
+      correction: detail.correction ?? null,
+      hash: releases[release]?.frozen?.hash ?? null,
       createdBy: person(row.createdById),
       createdAt: row.createdAt.toISOString(),
       sections: versionSections.parse(row.sections).map(({ sectionId, revision }) => ({

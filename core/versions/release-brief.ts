@@ -6,21 +6,24 @@ import { AppError } from "../errors.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { tellProjected } from "../sections/project-and-notify.ts";
+import { freezeRelease } from "./freeze-release.ts";
 import type { ReleaseState, Version, releaseInput } from "./model.ts";
 import { type ReleaseDetail, presentVersions } from "./present-version.ts";
 import { recordText, recordVersion } from "./record-version.ts";
+import { makeReleaseFiles } from "./release-files.ts";
 import { releaseObstacles } from "./release-obstacles.ts";
 
 /**
- * Releases the text as it stands. What is not approved is released only for a reason, which is kept with what was open.
- * Throws `not-found`, `forbidden`, `text-blank`, `already-released`, and `not-releasable` with each claim and section that
- * stands in the way.
+ * Releases the text as it stands, and freezes all that its files are made of. What is not approved is released only for a
+ * reason, which is kept with what was open; from the second edition on it says what was put right. Throws `not-found`,
+ * `forbidden`, `text-blank`, `already-released`, `correction-missing`, and `not-releasable` with each claim and section
+ * that stands in the way.
  */
 export async function releaseBrief(
   { db, bus }: Pick<Runtime, "db" | "bus">,
   actor: Actor,
   briefId: string,
-  { overrideReason }: z.output<typeof releaseInput>,
+  { overrideReason, correction }: z.output<typeof releaseInput>,
 ): Promise<Version> {
   const { brief } = await authorizeBrief(db, actor, briefId, "version.release");
   const { row, projection } = await db.$transaction(async (tx) => {
@@ -30,10 +33,15 @@ export async function releaseBrief(
     if (state.released) throw new AppError("already-released");
     if (!state.ready && overrideReason === undefined)
       throw new AppError("not-releasable", { errors: errorsOf(state) });
-    const detail: ReleaseDetail = state.ready ? {} : { overrideReason, ...openIn(state) };
+    const number = state.edition;
+    if (number > 1 && correction === undefined) throw new AppError("correction-missing");
+    const detail: ReleaseDetail = {
+      ...(number > 1 && { correction }),
+      ...(!state.ready && { overrideReason, ...openIn(state) }),
+    };
     const made = { kind: "released", name: "", detail, createdById: actor.userId };
     const version = await recordVersion(tx, briefId, text.sections, made);
-    const number = await tx.briefVersion.count({ where: { briefId, kind: "released" } });
+    await freezeRelease(tx, brief, version, { number, correction: detail.correction ?? null });
     await recordAudit(tx, {
       workspaceId: brief.workspaceId,
       briefId,
@@ -46,6 +54,7 @@ export async function releaseBrief(
     await settleStatus(tx, briefId, actor.userId);
     return { row: version, projection: text.projection };
   });
+  await makeReleaseFiles(db, row.id);
   await tellProjected({ db, bus }, briefId, { ...projection, statusChanged: true });
   const [version] = await presentVersions(db, [row]);
   if (!version) throw new AppError("not-found");

@@ -2,7 +2,7 @@ import type { Transaction } from "#prisma/database";
 import { unsigned } from "../briefs/settle-status.ts";
 import { unsettledClaims } from "../briefs/unsettled-claims.ts";
 import type { SectionState } from "../sections/section-state.ts";
-import { holdsRelease } from "./holds-release.ts";
+import { type ReleasedSection, lastRelease, saysTheSame } from "./last-release.ts";
 import type { ReleaseState } from "./model.ts";
 
 /** What stands in the way of releasing these sections, all of a text that say something, in order. */
@@ -12,16 +12,40 @@ export async function releaseObstacles(
   sections: readonly SectionState[],
 ): Promise<ReleaseState> {
   const claims = await unsettledClaims(db, briefId);
-  const open = (await unsigned(db, briefId, sections)).map(({ id }) => id);
+  const open = new Set((await unsigned(db, briefId, sections)).map(({ id }) => id));
+  const released = await lastRelease(db, briefId);
   const rows = await db.section.findMany({
-    where: { briefId, id: { in: open } },
-    select: { id: true, title: true },
+    where: { briefId, id: { in: sections.map(({ id }) => id) } },
+    select: { id: true, title: true, hash: true },
     orderBy: { position: "asc" },
   });
   return {
-    ready: sections.length > 0 && claims.length === 0 && open.length === 0,
-    released: await holdsRelease(db, briefId, sections),
+    ready: sections.length > 0 && claims.length === 0 && open.size === 0,
+    released: saysTheSame(released, sections),
+    edition: 1 + (await db.briefVersion.count({ where: { briefId, kind: "released" } })),
+    changed: released ? changesSince(released, rows) : [],
     claims: claims.map((claim) => ({ ...claim, reasons: [...claim.reasons] })),
-    sections: rows,
+    sections: rows.filter(({ id }) => open.has(id)).map(({ id, title }) => ({ id, title })),
   };
+}
+
+function changesSince(
+  released: readonly ReleasedSection[],
+  present: readonly { readonly id: string; readonly title: string; readonly hash: string }[],
+): ReleaseState["changed"] {
+  const before = new Map(released.map((section) => [section.sectionId, section]));
+  const changed = present.flatMap(({ id, title, hash }) => {
+    const was = before.get(id);
+    if (was?.hash === hash) return [];
+    return [{ id, title, change: was ? ("changed" as const) : ("added" as const), from: was?.revision ?? 0 }];
+  });
+  const gone = released
+    .filter(({ sectionId }) => !present.some(({ id }) => id === sectionId))
+    .map(({ sectionId, title, revision }) => ({
+      id: sectionId,
+      title,
+      change: "removed" as const,
+      from: revision,
+    }));
+  return [...changed, ...gone];
 }

@@ -1,4 +1,4 @@
-import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from "docx";
+import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType, ShadingType } from "docx";
 import type { ExportLanguage } from "../model.ts";
 
 export const languageTags = { pl: "pl-PL", en: "en-GB" } as const satisfies Record<ExportLanguage, string>;
@@ -15,6 +15,14 @@ const line = { line: 288, lineRule: LineRuleType.AUTO };
 const own = {
   Series: style("Series", { color: faint, size: 20 }, { after: 60 }),
   Byline: style("Byline", { color: faint, size: 20 }, { after: 360 }),
+  Correction: {
+    ...style("Correction", { size: 20 }, { after: 360 }),
+    paragraph: {
+      spacing: { after: 360 },
+      shading: { type: ShadingType.CLEAR, fill: "F3F3EF", color: "auto" },
+    },
+  },
+  Colophon: style("Colophon", { color: faint, size: 17 }, { before: 480 }),
   Lead: style("Lead", { bold: true, size: 24 }, { after: 200, ...line }),
   TableText: style("Table Text", { size: 19 }, { before: 40, after: 40 }),
   TableHeading: style("Table Heading", { size: 19, bold: true }, { before: 40, after: 40 }),

@@ -21,6 +21,7 @@ export async function writeDocx(brief: Composition): Promise<Uint8Array> {
     ...docxBlocks([brief.lead], { ...context, style: "Lead" }),
     ...docxBlocks([brief.body], context),
     ...(annex.length > 0 ? [new Paragraph({ pageBreakBefore: true, style: "TableGap" }), ...annex] : []),
+    ...(brief.colophon ? [new Paragraph({ style: "Colophon", text: brief.colophon })] : []),
   ];
   const creator = brief.authors.join("; ");
   const document = new Document({
@@ -41,11 +42,12 @@ const page = {
   margin: { top: 1418, right: 1418, bottom: 1418, left: 1418 },
 };
 
-function writeTitle({ series, title, byline }: Composition): Paragraph[] {
+function writeTitle({ series, title, byline, correction }: Composition): Paragraph[] {
   return [
     ...(series ? [new Paragraph({ style: "Series", text: series })] : []),
     new Paragraph({ style: "Title", text: title }),
     new Paragraph({ style: "Byline", text: byline }),
+    ...(correction ? [new Paragraph({ style: "Correction", text: correction })] : []),
   ];
 }
 

@@ -16,6 +16,8 @@ body {
 }
 header { margin-bottom: 2rem; padding-bottom: 1.25rem; border-bottom: 1px solid var(--rule); }
 header p { margin: 0; color: var(--faint); font-size: 0.9375rem; }
+header .correction { margin-top: 0.75rem; padding: 0.6rem 0.8rem; background: var(--wash); color: var(--ink); }
+.colophon { margin-top: 3rem; color: var(--faint); font-size: 0.8125rem; }
 h1, h2, h3, h4 { line-height: 1.25; hyphens: manual; text-wrap: balance; break-after: avoid; }
 h1 { margin: 0.4rem 0 0.75rem; font-size: 2.125rem; letter-spacing: -0.01em; }
 h2 { margin: 2.5rem 0 0.75rem; font-size: 1.375rem; }

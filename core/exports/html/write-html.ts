@@ -26,15 +26,19 @@ ${brief.authors.map((author) => `<meta name="author" content="${escapeHtml(autho
 <main>
 <article>
 <header>
-${brief.series ? `<p class="series">${escapeHtml(brief.series)}</p>\n` : ""}<h1>${title}</h1>
+${writeLine("series", brief.series)}<h1>${title}</h1>
 <p class="byline">${escapeHtml(brief.byline)}</p>
-</header>
+${writeLine("correction", brief.correction)}</header>
 ${lead}${body}
-${notes}${writePart("section", "annex", brief.annex, context)}</article>
+${notes}${writePart("section", "annex", brief.annex, context)}${writeLine("colophon", brief.colophon)}</article>
 </main>
 </body>
 </html>
 `;
+}
+
+function writeLine(name: string, words: string): string {
+  return words ? `<p class="${name}">${escapeHtml(words)}</p>\n` : "";
 }
 
 /** No words of the text may end the element. */

@@ -53,7 +53,7 @@ export function buildJsonLd(document: ExportDocument): LinkedNode {
 }
 
 function describeArticle(
-  { title, language, date, authors, series, number, annex }: ExportDocument,
+  { title, language, date, authors, series, number, annex, edition }: ExportDocument,
   article: string,
   works: readonly string[],
   hasPart: readonly LinkedNode[],
@@ -64,6 +64,9 @@ function describeArticle(
     headline: visibleText(title).trim() || labels[language].untitled,
     inLanguage: language,
     dateModified: date,
+    version: edition?.number,
+    correction: edition?.correction === null ? undefined : edition?.correction,
+    identifier: edition && { "@type": "PropertyValue", propertyID: "SHA-256", value: edition.hash },
     author: authors.map((name) => ({ "@type": "Person", name })),
     isPartOf: series
       ? {

@@ -11,9 +11,11 @@ export function writeMarkdown(brief: Composition): string {
   const parts = [
     `# ${plainWords(brief.title).replace(/#+$/, "\\$&")}`,
     guardLines(plainWords(byline)),
+    guardLines(plainWords(brief.correction)),
     text,
     writeNotes(context.notes),
     markdownBlocks([brief.annex], context),
+    guardLines(plainWords(brief.colophon)),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -60,10 +60,13 @@ export const layout = `
 }
 #show link: set text(fill: rgb("#1b4f86"))
 
-#let masthead(series, title, byline) = {
+#let masthead(series, title, byline, correction) = {
   if series != [] { block(below: 1.1em, text(size: 10pt, fill: faint, series)) }
   heading(level: 1, title)
   block(above: 1.1em, below: 1.1em, text(size: 10pt, fill: faint, byline))
+  if correction != [] {
+    block(below: 1.1em, fill: rgb("#f3f3ef"), inset: 0.7em, width: 100%, text(size: 10pt, correction))
+  }
   line(length: 100%, stroke: rule)
   v(0.8em)
 }
@@ -73,6 +76,8 @@ export const layout = `
   set par(leading: 0.62em)
   body
 }
+
+#let colophon(words) = block(above: 2.5em, text(size: 8.5pt, fill: faint, words))
 
 #let annex(body) = {
   pagebreak(weak: true)

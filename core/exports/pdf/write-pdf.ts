@@ -44,9 +44,15 @@ function render(compiler: NodeCompiler, document: NodeTypstDocument): Buffer {
   }
 }
 
-function source({ language, title, date, authors, series, byline, lead, body, annex }: Composition): string {
+function source(brief: Composition): string {
+  const { language, title, date, authors, lead, body, annex } = brief;
   const names = authors.map((author) => `${typstString(author)},`).join(" ");
-  const head = `${plain(series, 60)}, ${plain(title, 28)}, ${plain(byline, 60)}`;
+  const head = [
+    plain(brief.series, 60),
+    plain(title, 28),
+    plain(brief.byline, 60),
+    plain(brief.correction, 60),
+  ].join(", ");
   return `#set document(title: ${typstString(title)}, author: (${names}), date: ${typstDate(date)})
 #set text(lang: "${language}", region: "${regions[language]}")
 ${layout}
@@ -54,6 +60,7 @@ ${layout}
 ${lead.blocks.length > 0 ? `#lead(${typstBlocks(lead.blocks, fullWidth)})` : ""}
 #${typstBlocks(body.blocks, fullWidth)}
 ${annex.blocks.length > 0 ? `#annex(${typstBlocks(annex.blocks, fullWidth)})` : ""}
+${brief.colophon ? `#colophon(${plain(brief.colophon, 70)})` : ""}
 `;
 }
 

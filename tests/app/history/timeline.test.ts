@@ -72,6 +72,8 @@ test("a version stands where it was made", () => {
     note: null,
     release: null,
     overrideReason: null,
+    correction: null,
+    hash: null,
     sections: [],
     createdBy: { id: "Anna", name: "Anna" },
     createdAt: "2026-03-19T12:10:00.000Z",

@@ -14,6 +14,7 @@ import { createSource } from "#core/sources/create-source";
 import { signSection } from "#core/sign-offs/sign-section";
 import { rejectMention } from "#core/suggestions/reject-mention";
 import { nameVersion } from "#core/versions/name-version";
+import { releaseBrief } from "#core/versions/release-brief";
 import { createWorkspace } from "#core/workspaces/create-workspace";
 import { invite } from "#core/workspaces/invite";
 import { type Ask, ask } from "#tests/support/api";
@@ -185,6 +186,13 @@ const preparations: Record<OperationName, Preparation> = {
   },
   readRelease: inBrief(),
   releaseBrief: inBrief({ body: { overrideReason: "Termin" } }),
+  readReleaseFile: async () => {
+    const briefId = await aBrief(runtime, workspace);
+    const { id: versionId } = await releaseBrief(runtime, workspace.people.editor, briefId, {
+      overrideReason: "Termin",
+    });
+    return { params: { id: briefId, versionId }, query: { format: "md" } };
+  },
 
   listClaims: inBrief(),
   createClaim: inBrief({ body: { exact: "sześć lat" } }),

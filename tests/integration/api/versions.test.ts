@@ -99,6 +99,8 @@ test("what is not approved is not released, and the answer says what stands in t
   expect(await state()).toEqual({
     ready: false,
     released: false,
+    edition: 1,
+    changed: [],
     claims: [{ id: claim.id, quote: "dwanaście śluz", sectionId: "one", reasons: ["open"] }],
     sections: [
       { id: "lead", title: "" },
@@ -184,9 +186,10 @@ test("a text is released in spite of what is open, with the reason and what that
   await desk.write(people.analyst, (pen) => pen.type("Koszt", " cały"));
   expect(await desk.status()).toBe("in-review");
   await name(people.analyst, { name: "Poprawki" });
-  await release({ overrideReason: "Sprostowanie" });
+  expect(await release({ overrideReason: "Sprostowanie" })).toMatchObject(refused(409, "correction-missing"));
+  await release({ overrideReason: "Sprostowanie", correction: "Koszt podano cały." });
   expect(await versions()).toMatchObject([
-    { number: 3, release: 2 },
+    { number: 3, release: 2, correction: "Koszt podano cały." },
     { number: 2, release: null },
     { number: 1, release: 1 },
   ]);

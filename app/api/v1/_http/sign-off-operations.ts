@@ -3,6 +3,7 @@ import { sectionSignOff, signInput, signOffState } from "#core/sign-offs/model";
 import {
   changeVersionInput,
   nameVersionInput,
+  releaseFileQuery,
   releaseInput,
   releaseState,
   version,
@@ -68,4 +69,13 @@ export const signOffOperations = {
     releaseInput,
     version,
   ),
+  readReleaseFile: {
+    ...get(
+      "/briefs/{id}/versions/{versionId}/file",
+      "A release as a file, the same bytes whenever it is asked for",
+      "brief.export",
+      "file",
+    ),
+    query: releaseFileQuery,
+  },
 } as const satisfies Record<string, Operation>;

@@ -1,0 +1,78 @@
+import type { z } from "zod";
+import type { Database } from "#prisma/database";
+import { authorizeBrief } from "../access.ts";
+import { recordAudit } from "../audit/record.ts";
+import { AppError } from "../errors.ts";
+import { exportDocument } from "../exports/export-document.ts";
+import { thaw } from "../exports/freeze.ts";
+import { type ExportDocument, type ExportFile, exportFormats } from "../exports/model.ts";
+import type { Actor } from "../people/model.ts";
+import type { Runtime } from "../runtime.ts";
+import type { releaseFileQuery } from "./model.ts";
+
+type Choice = z.output<typeof releaseFileQuery>;
+
+/**
+ * A release as a file: the same bytes whenever it is asked for, whatever became of the text, of its claims and of its
+ * sources since. Throws `not-found` (also for a version that was only named), `release-not-frozen` for a release that was
+ * made before such files were kept, and `export-failed`.
+ */
+export async function readReleaseFile(
+  { db }: Pick<Runtime, "db">,
+  actor: Actor,
+  briefId: string,
+  versionId: string,
+  choice: Choice,
+): Promise<ExportFile> {
+  const { brief } = await authorizeBrief(db, actor, briefId, "brief.export");
+  const version = await db.briefVersion.findFirst({
+    where: { id: versionId, briefId, kind: "released" },
+    select: { frozen: { select: { versionId: true } } },
+  });
+  if (!version) throw new AppError("not-found");
+  if (!version.frozen) throw new AppError("release-not-frozen");
+  const file = (await findFile(db, versionId, choice)) ?? (await makeFile(db, versionId, choice));
+  await recordAudit(db, {
+    workspaceId: brief.workspaceId,
+    briefId,
+    actorId: actor.userId,
+    action: "brief.exported",
+    detail: { ...choice, versionId },
+  });
+  return file;
+}
+
+/** Makes all files of a release. One that cannot be made is told of when it is asked for: the release stands without it. */
+export async function makeReleaseFiles(db: Database, versionId: string): Promise<void> {
+  for (const annex of [false, true]) {
+    for (const format of exportFormats) {
+      await makeFile(db, versionId, { format, annex }).catch((error: unknown) => {
+        if (!(error instanceof AppError && error.code === "export-failed")) throw error;
+      });
+    }
+  }
+}
+
+/** Of two that are made at once the first is kept, and given for both. */
+async function makeFile(db: Database, versionId: string, choice: Choice): Promise<ExportFile> {
+  const frozen = await db.frozenRelease.findUniqueOrThrow({ where: { versionId } });
+  const { bytes, contentType, filename } = await exportDocument(only(thaw(frozen), choice), choice.format);
+  const file = { contentType, filename, bytes: new Uint8Array(bytes) };
+  await db.releaseFile.createMany({ data: [{ versionId, ...choice, ...file }], skipDuplicates: true });
+  return (await findFile(db, versionId, choice)) ?? file;
+}
+
+function only(document: ExportDocument, { annex }: Choice): ExportDocument {
+  return annex ? document : { ...document, annex: null };
+}
+
+async function findFile(
+  db: Database,
+  versionId: string,
+  { format, annex }: Choice,
+): Promise<ExportFile | null> {
+  return db.releaseFile.findUnique({
+    where: { versionId_format_annex: { versionId, format, annex } },
+    select: { bytes: true, contentType: true, filename: true },
+  });
+}
