@@ -15,9 +15,10 @@ import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
 import classes from "./release-dialog.module.css";
+import { ReleaseChanges } from "./release-changes.tsx";
 import { ReleaseObstacles } from "./release-obstacles.tsx";
 
-/** What stands in the way of a release, and the release itself: plainly, or all the same with a reason. */
+/** What stands in the way of a release, and the release itself: plainly, or all the same with a reason; a later one with what it puts right. */
 export default function ReleaseDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("approval.release");
   const { brief, sync } = useRoom();
@@ -55,8 +56,13 @@ function ReleaseForm({ state, onClose }: { state: ReleaseState; onClose: () => v
   const { brief } = useRoom();
   const queries = useQueryClient();
   const [reason, setReason] = useState("");
+  const [correction, setCorrection] = useState("");
+  const isCorrected = state.edition > 1;
   const { run, busy, failure } = useAction(async () => {
-    const body = state.ready ? {} : { overrideReason: reason.trim() };
+    const body = {
+      ...(!state.ready && { overrideReason: reason.trim() }),
+      ...(isCorrected && { correction: correction.trim() }),
+    };
     await api(`/briefs/${brief.id}/release`, { body });
     toast({ message: t("done", { title: brief.title }) });
     void queries.invalidateQueries({ queryKey: ["brief", brief.id] });
@@ -74,10 +80,27 @@ function ReleaseForm({ state, onClose }: { state: ReleaseState; onClose: () => v
   }
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (state.ready || reason.trim() !== "") void run();
+    const isSaid = (state.ready || reason.trim() !== "") && (!isCorrected || correction.trim() !== "");
+    if (isSaid) void run();
   };
   return (
     <form className={form.form} onSubmit={submit}>
+      {isCorrected && (
+        <>
+          <ReleaseChanges state={state} />
+          <Textarea
+            label={t("correction")}
+            description={t("correctionExplained", { number: state.edition })}
+            inputWrapperOrder={["label", "input", "description"]}
+            value={correction}
+            maxLength={2000}
+            required
+            autosize
+            minRows={2}
+            onChange={(event) => setCorrection(event.currentTarget.value)}
+          />
+        </>
+      )}
       {state.ready ? (
         <p>{t("ready")}</p>
       ) : (
