@@ -3,6 +3,9 @@ import { exportFormats } from "../exports/model.ts";
 import { id, instant, personRef } from "../http-model.ts";
 import { obstacleReasons, versionKinds } from "./vocabulary.ts";
 
+/** A reason that is told no more as it was is left without words of its own. */
+const reasonKept = z.enum(obstacleReasons).or(z.literal("other")).catch("other");
+
 export const version = z.object({
   id,
   /** Counted from 1 in each commentary, named and released ones together. */
@@ -15,6 +18,11 @@ export const version = z.object({
   release: z.number().int().nullable(),
   /** Of a release in spite of open claims or sections: why. */
   overrideReason: z.string().nullable(),
+  /** What that was, in the order of the text; the lead's title is empty. */
+  open: z.object({
+    claims: z.array(z.object({ id, quote: z.string(), reasons: z.array(reasonKept) })),
+    sections: z.array(z.object({ id: z.string(), title: z.string() })),
+  }),
   /** Of a release: what it puts right in the one before. */
   correction: z.string().nullable(),
   /** Of a release: SHA-256 of all that its files are made of. Null of one that was made before these were kept. */

@@ -9,10 +9,12 @@ import { versionSections } from "./version-sections.ts";
 export const releaseDetail = z.object({
   correction: z.string().optional(),
   overrideReason: z.string().optional(),
-  claims: z.array(z.object({ id: z.string(), reasons: z.array(z.string()) })).optional(),
+  claims: z
+    .array(z.object({ id: z.string(), quote: z.string().default(""), reasons: z.array(z.string()) }))
+    .optional(),
   sections: z.array(z.string()).optional(),
 });
-export type ReleaseDetail = z.infer<typeof releaseDetail>;
+export type ReleaseDetail = z.input<typeof releaseDetail>;
 
 /** Presents versions of one brief, in the order given. */
 export async function presentVersions(db: Transaction, rows: readonly BriefVersion[]): Promise<Version[]> {
@@ -40,8 +42,11 @@ export async function presentVersions(db: Transaction, rows: readonly BriefVersi
   ]);
   const titles = new Map(revisions.map(({ sectionId, number, title }) => [`${number} ${sectionId}`, title]));
   return rows.map((row) => {
-    const release = releases.findIndex(({ id }) => id === row.id);
     const detail = releaseDetail.parse(row.detail);
+    const titleOf = ({ sectionId, revision }: { sectionId: string; revision: number }) =>
+      titles.get(`${revision} ${sectionId}`) ?? "";
+    const sections = versionSections.parse(row.sections);
+    const release = releases.findIndex(({ id }) => id === row.id);
     return version.parse({
       id: row.id,
       number: row.number,
@@ -49,16 +54,18 @@ export async function presentVersions(db: Transaction, rows: readonly BriefVersi
       name: row.name,
       note: row.note,
       release: release < 0 ? null : release + 1,
-      overrideReason: detail.overrideReason ?? null,
       correction: detail.correction ?? null,
       hash: releases[release]?.frozen?.hash ?? null,
+      overrideReason: detail.overrideReason ?? null,
+      open: {
+        claims: detail.claims ?? [],
+        sections: sections
+          .filter(({ sectionId }) => detail.sections?.includes(sectionId))
+          .map((section) => ({ id: section.sectionId, title: titleOf(section) })),
+      },
       createdBy: person(row.createdById),
       createdAt: row.createdAt.toISOString(),
-      sections: versionSections.parse(row.sections).map(({ sectionId, revision }) => ({
-        sectionId,
-        revision,
-        title: titles.get(`${revision} ${sectionId}`) ?? "",
-      })),
+      sections: sections.map((section) => ({ ...section, title: titleOf(section) })),
     });
   });
 }

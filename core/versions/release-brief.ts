@@ -63,7 +63,7 @@ export async function releaseBrief(
 
 function openIn({ claims, sections }: ReleaseState): Pick<ReleaseDetail, "claims" | "sections"> {
   return {
-    claims: claims.map(({ id, reasons }) => ({ id, reasons })),
+    claims: claims.map(({ id, quote, reasons }) => ({ id, quote, reasons })),
     sections: sections.map(({ id }) => id),
   };
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "#prisma/database";
 import { unsigned } from "../briefs/settle-status.ts";
 import { unsettledClaims } from "../briefs/unsettled-claims.ts";
+import { contradictedClaims } from "../repeats/contradicted-claims.ts";
 import type { SectionState } from "../sections/section-state.ts";
 import { type ReleasedSection, lastRelease, saysTheSame } from "./last-release.ts";
 import type { ReleaseState } from "./model.ts";
@@ -11,7 +12,7 @@ export async function releaseObstacles(
   briefId: string,
   sections: readonly SectionState[],
 ): Promise<ReleaseState> {
-  const claims = await unsettledClaims(db, briefId);
+  const claims = await unsettledClaims(db, briefId, await contradictedClaims(db, briefId));
   const open = new Set((await unsigned(db, briefId, sections)).map(({ id }) => id));
   const released = await lastRelease(db, briefId);
   const rows = await db.section.findMany({

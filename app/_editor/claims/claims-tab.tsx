@@ -30,6 +30,7 @@ export function ClaimsTab() {
     if (here !== "" && now === before.current) room.chosenClaim.set(null);
   }, [here, room.chosenClaim]);
   useEffect(() => {
+    if (chosen !== null) setListOpen(false);
     before.current = chosen;
   }, [chosen]);
 

@@ -7,6 +7,7 @@ import { api } from "../../_ui/api.ts";
 import { useMoment } from "../../_ui/use-moment.ts";
 import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
+import { OpenThen } from "./open-then.tsx";
 import { ReleaseFiles } from "./release-files.tsx";
 import classes from "./sign-off-card.module.css";
 
@@ -43,7 +44,7 @@ export function VersionList({ sectionId, onCompare }: ListProps) {
 function VersionLine({ version, sectionId, onCompare }: ListProps & { version: Version }) {
   const t = useTranslations("approval.version");
   const moment = useMoment();
-  const { release, note, overrideReason, correction, hash, createdBy, createdAt } = version;
+  const { release, note, correction, hash, createdBy, createdAt } = version;
   const name = version.name || t("release", { number: release ?? 0 });
   const held = version.sections.find((section) => section.sectionId === sectionId);
   const date = moment(createdAt);
@@ -55,7 +56,7 @@ function VersionLine({ version, sectionId, onCompare }: ListProps & { version: V
       <p className={classes.soft}>{t("by", { name: createdBy.name, date })}</p>
       {note !== null && <p>{note}</p>}
       {correction !== null && <p>{t("correction", { words: correction })}</p>}
-      {overrideReason !== null && <p>{t("override", { reason: overrideReason })}</p>}
+      <OpenThen version={version} />
       {held ? (
         <button
           type="button"

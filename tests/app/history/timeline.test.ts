@@ -74,6 +74,7 @@ test("a version stands where it was made", () => {
     overrideReason: null,
     correction: null,
     hash: null,
+    open: { claims: [], sections: [] },
     sections: [],
     createdBy: { id: "Anna", name: "Anna" },
     createdAt: "2026-03-19T12:10:00.000Z",

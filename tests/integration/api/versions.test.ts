@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { contentOf, updateContent } from "#core/documents/content";
 import { editDocument } from "#core/documents/edit-document";
+import { agree } from "#core/repeats/agree";
 import { provideRuntime } from "#core/runtime";
 import { ask } from "#tests/support/api";
 import { Desk } from "#tests/support/approval";
-import { type Person, type Workspace, aBrief, aClaim, aWorkspace } from "#tests/support/builders";
+import { type Person, type Workspace, aBrief, aClaim, aSource, aWorkspace } from "#tests/support/builders";
 import { commentary, doc, p } from "#tests/support/commentary";
 import { testDatabase } from "#tests/support/database";
 import { type TestRuntime, testRuntime } from "#tests/support/runtime";
@@ -101,7 +102,7 @@ test("what is not approved is not released, and the answer says what stands in t
     released: false,
     edition: 1,
     changed: [],
-    claims: [{ id: claim.id, quote: "dwanaście śluz", sectionId: "one", reasons: ["open"] }],
+    claims: [{ id: claim.id, quote: "dwanaście śluz", sectionId: "one", reasons: ["unsourced", "unjudged"] }],
     sections: [
       { id: "lead", title: "" },
       { id: "two", title: "Kto zapłaci?" },
@@ -112,7 +113,7 @@ test("what is not approved is not released, and the answer says what stands in t
     body: {
       code: "not-releasable",
       errors: [
-        { path: `claims.${claim.id}`, message: "open" },
+        { path: `claims.${claim.id}`, message: "unsourced, unjudged" },
         { path: "sections.lead", message: "unsigned" },
         { path: "sections.two", message: "unsigned" },
       ],
@@ -136,11 +137,46 @@ test("claims say why they stand in the way", async () => {
   await desk.write(people.analyst, (pen) => pen.erase("sześć lat"));
   const { claims } = (await state()) as { claims: { id: string; reasons: string[] }[] };
   expect(claims.map(({ id, reasons }) => [id, reasons])).toEqual([
-    [disputed, ["disputed"]],
-    [stale, ["stale"]],
+    [disputed, ["unsourced", "disputed"]],
+    [stale, ["unsourced", "stale"]],
     [detached, ["detached"]],
   ]);
   expect(claims.map(({ id }) => id)).not.toContain(fine);
+});
+
+test("a claim that is judged the other way where it is repeated stands in the way of both releases", async () => {
+  const sourced = async (briefId: string, value: string) => {
+    const { id } = await aClaim(runtime, workspace, briefId);
+    const { id: sourceId } = await aSource(runtime, workspace);
+    await ask("addEvidence", { as: people.analyst, params: { id }, body: { sourceId, stance: "supports" } });
+    await ask("judge", { as: people.reviewer, params: { id }, body: { value } });
+    return id;
+  };
+  const own = await sourced(desk.briefId, "true");
+  const other = await sourced(await aBrief(runtime, workspace), "false");
+  await signAll();
+  expect(await state()).toMatchObject({ ready: true, claims: [] });
+  await agree(runtime, people.analyst, own, other);
+  expect(await state()).toMatchObject({ ready: false, claims: [{ id: own, reasons: ["contradicted"] }] });
+  expect(await desk.status()).toBe("approved");
+  await ask("judge", { as: people.reviewer, params: { id: other }, body: { value: "true" } });
+  expect(await state()).toMatchObject({ ready: true, claims: [] });
+});
+
+test("an analytic claim stands in the way until it says how likely, and one of the past when its day has passed", async () => {
+  const analytic = await aClaim(runtime, workspace, desk.briefId, { exact: "sześć lat" });
+  const past = await aClaim(runtime, workspace, desk.briefId);
+  const change = (id: string, body: object) =>
+    ask("changeClaim", { as: people.analyst, params: { id }, body });
+  await change(analytic.id, { type: "forecast" });
+  await change(past.id, { validUntil: "2020-01-01" });
+  await ask("judge", { as: people.reviewer, params: { id: past.id }, body: { value: "true" } });
+  expect(((await state()) as { claims: unknown[] }).claims).toMatchObject([
+    { id: past.id, reasons: ["unsourced", "outdated"] },
+    { id: analytic.id, reasons: ["unestimated"] },
+  ]);
+  await change(analytic.id, { likelihood: "likely" });
+  expect(((await state()) as { claims: unknown[] }).claims).toMatchObject([{ id: past.id }]);
 });
 
 test("an approved text is released, once, until its words change; the same words are released again", async () => {
@@ -174,13 +210,25 @@ test("a text is released in spite of what is open, with the reason and what that
     kind: "released",
     detail: {
       overrideReason: "Konferencja o 12",
-      claims: [{ id: claim.id, reasons: ["open"] }],
+      claims: [{ id: claim.id, quote: "dwanaście śluz", reasons: ["unsourced", "unjudged"] }],
       sections: ["one", "two"],
     },
   });
   expect(await desk.status()).toBe("released");
   expect(await desk.audit("brief.released")).toMatchObject([
     { actorId: people.editor.userId, detail: { number: 1, overrideReason: "Konferencja o 12" } },
+  ]);
+  expect(await versions()).toMatchObject([
+    {
+      createdBy: { name: "editor" },
+      open: {
+        claims: [{ id: claim.id, quote: "dwanaście śluz", reasons: ["unsourced", "unjudged"] }],
+        sections: [
+          { id: "one", title: "Co postanowiono?" },
+          { id: "two", title: "Kto zapłaci?" },
+        ],
+      },
+    },
   ]);
   // A text that was warm before it was released knows that its words matter now, although nobody had signed these.
   await desk.write(people.analyst, (pen) => pen.type("Koszt", " cały"));
