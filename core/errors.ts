@@ -21,6 +21,7 @@ export const errorStatus = {
   "not-releasable": 409,
   "already-released": 409,
   "correction-missing": 409,
+  "nothing-released": 409,
   "release-not-frozen": 409,
   "in-use": 409,
   "entity-merged": 409,

@@ -27,6 +27,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("./header/export-dialog.tsx"),
   () => import("./header/version-dialog.tsx"),
   () => import("./header/release-dialog.tsx"),
+  () => import("./header/publication-dialog.tsx"),
   () => import("./shortcuts-dialog.tsx"),
   () => import("./sheet.tsx"),
 ];

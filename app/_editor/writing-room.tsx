@@ -30,6 +30,7 @@ const ImportNotice = late(() => import("./header/import-notice.tsx"));
 const ExportDialog = late(() => import("./header/export-dialog.tsx"));
 const VersionDialog = late(() => import("./header/version-dialog.tsx"));
 const ReleaseDialog = late(() => import("./header/release-dialog.tsx"));
+const PublicationDialog = late(() => import("./header/publication-dialog.tsx"));
 const ShortcutsDialog = late(() => import("./shortcuts-dialog.tsx"));
 
 export interface WritingRoomProps {
@@ -57,7 +58,7 @@ export default function WritingRoom({ closed, ...props }: WritingRoomProps) {
   );
 }
 
-type Window = "export" | "version" | "release" | "shortcuts" | null;
+type Window = "export" | "version" | "release" | "publication" | "shortcuts" | null;
 
 function OpenRoom({
   user,
@@ -114,6 +115,7 @@ function OpenRoom({
           onExport={() => setShown("export")}
           onVersion={() => setShown("version")}
           onRelease={() => setShown("release")}
+          onPublication={() => setShown("publication")}
           onShortcuts={showShortcuts}
         />
         <ObstacleNotice state={saved} />
@@ -149,6 +151,7 @@ function OpenRoom({
         {shown === "export" && <ExportDialog onClose={() => setShown(null)} />}
         {shown === "version" && room && <VersionDialog onClose={() => setShown(null)} />}
         {shown === "release" && room && <ReleaseDialog onClose={() => setShown(null)} />}
+        {shown === "publication" && room && <PublicationDialog onClose={() => setShown(null)} />}
         {shown === "shortcuts" && <ShortcutsDialog onClose={() => setShown(null)} />}
       </Suspense>
     </RoomContext>

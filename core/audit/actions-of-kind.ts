@@ -6,7 +6,7 @@ export const actionsOfKind: Readonly<Record<AuditKind, readonly string[]>> = {
   "sign-offs": ["section.sign%"],
   verdicts: ["claim.judged"],
   claims: ["claim.%"],
-  releases: ["brief.released", "brief.status-changed", "version.%"],
+  releases: ["brief.released", "brief.published", "brief.unpublished", "brief.status-changed", "version.%"],
   commentaries: ["brief.%"],
   restores: ["%.restored"],
   merges: ["%.merged", "%.merge-undone"],

@@ -20,6 +20,8 @@ export const auditActions = [
   "history.restored",
   "brief.status-changed",
   "brief.released",
+  "brief.published",
+  "brief.unpublished",
   "version.named",
   "version.changed",
   "section.restored",

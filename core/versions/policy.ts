@@ -5,4 +5,5 @@ export const versionPolicy = {
   name: contributors,
   changeAny: approvers,
   release: approvers,
+  publish: approvers,
 } satisfies Policy;

@@ -31,7 +31,7 @@ export async function readReleaseFile(
   });
   if (!version) throw new AppError("not-found");
   if (!version.frozen) throw new AppError("release-not-frozen");
-  const file = (await findFile(db, versionId, choice)) ?? (await makeFile(db, versionId, choice));
+  const file = await releaseFile(db, versionId, choice);
   await recordAudit(db, {
     workspaceId: brief.workspaceId,
     briefId,
@@ -40,6 +40,11 @@ export async function readReleaseFile(
     detail: { ...choice, versionId },
   });
   return file;
+}
+
+/** A frozen release as a file. Rights are the caller's to check. Throws `export-failed`. */
+export async function releaseFile(db: Database, versionId: string, choice: Choice): Promise<ExportFile> {
+  return (await findFile(db, versionId, choice)) ?? makeFile(db, versionId, choice);
 }
 
 /** Makes all files of a release. One that cannot be made is told of when it is asked for: the release stands without it. */

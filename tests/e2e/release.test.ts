@@ -47,6 +47,11 @@ const polish = {
   file: "HTML",
   released: "wydany",
   approved: "zatwierdzony",
+  page: "Strona publiczna…",
+  shut: /Nikt spoza zespołu/,
+  openIt: "Otwórz stronę",
+  address: "Adres",
+  shutIt: "Zamknij stronę",
 } as const;
 
 const english = {
@@ -76,6 +81,11 @@ const english = {
   file: "HTML",
   released: "released",
   approved: "approved",
+  page: "Public page…",
+  shut: /Nobody outside the workspace/,
+  openIt: "Open the page",
+  address: "Address",
+  shutIt: "Close the page",
 } as const;
 
 type Tongue = typeof polish | typeof english;
@@ -86,11 +96,13 @@ const tongues: readonly (readonly [string, Tongue])[] = [
 
 const statusOn = (page: Page, words: string) => page.locator("header [data-status]", { hasText: words });
 
-async function openRelease(page: Page, { more, release }: Tongue) {
+async function choose(page: Page, { more }: Tongue, item: string) {
   await page.getByRole("button", { name: more, exact: true }).click();
-  await page.getByRole("menuitem", { name: release }).click();
+  await page.getByRole("menuitem", { name: item }).click();
   return page.getByRole("dialog");
 }
+
+const openRelease = (page: Page, tongue: Tongue) => choose(page, tongue, tongue.release);
 
 /** Of the file that a link gives. */
 async function sumOf(page: Page, name: string, at: number): Promise<{ sum: string; text: string }> {
@@ -154,3 +166,29 @@ it.each(tongues)(
     expect((await sumOf(page, tongue.file, 1)).sum).toBe(first.sum);
   },
 );
+
+it.each(tongues)("what was released is read by a stranger while its page is open (%s)", async (_, tongue) => {
+  const edward = await signIn(url, "editor");
+  const briefId = await beginWith(anna, tongue.language, tongue.text);
+  await edward.send("POST", `/briefs/${briefId}/release`, { overrideReason: "18:00" });
+  const look = { locale: tongue.locale };
+  const { page } = await openRoom(browser, url, "editor", briefId, undefined, look);
+
+  const dialog = await choose(page, tongue, tongue.page);
+  await dialog.getByText(tongue.shut).waitFor();
+  await checkAccessibility(page, "a page that is closed");
+  await dialog.getByRole("button", { name: tongue.openIt }).click();
+  const address = await dialog.getByRole("textbox", { name: tongue.address }).inputValue();
+  expect(address.startsWith(`${url}/p/`)).toBe(true);
+  await checkAccessibility(page, "a page that is open");
+
+  const { page: stranger, expectConsole } = await browser.person(look);
+  const answer = await stranger.goto(address);
+  expect(answer?.headers()["link"]).toBe(`<${new URL(address).pathname}>; rel="canonical"`);
+  await stranger.getByText(tongue.claimed).waitFor();
+  await checkAccessibility(stranger, "the public page");
+  await dialog.getByRole("button", { name: tongue.shutIt }).click();
+  await dialog.getByText(tongue.shut).waitFor();
+  expectConsole(/404/);
+  expect((await stranger.reload())?.status()).toBe(404);
+});

@@ -12,6 +12,7 @@ import {
   IconUserEdit,
   IconSend,
   IconTag,
+  IconWorld,
 } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
@@ -42,6 +43,7 @@ interface HeaderProps {
   readonly onExport: () => void;
   readonly onVersion: () => void;
   readonly onRelease: () => void;
+  readonly onPublication: () => void;
   readonly onShortcuts: () => void;
 }
 
@@ -60,6 +62,7 @@ export function RoomHeader(props: HeaderProps) {
     onExport,
     onVersion,
     onRelease,
+    onPublication,
     onShortcuts,
   } = props;
   const t = useTranslations("editor.header");
@@ -70,6 +73,11 @@ export function RoomHeader(props: HeaderProps) {
   const stroke = { size: 16, stroke: 1.5 };
   const nameIt = { label: approval("version.action"), icon: <IconTag {...stroke} />, onSelect: onVersion };
   const release = { label: approval("release.action"), icon: <IconSend {...stroke} />, onSelect: onRelease };
+  const publication = {
+    label: approval("publication.action"),
+    icon: <IconWorld {...stroke} />,
+    onSelect: onPublication,
+  };
   const whoWroteWhat = ({ blameShown }: Room) => ({
     label: status("blame"),
     icon: <IconUserEdit {...stroke} />,
@@ -126,7 +134,10 @@ export function RoomHeader(props: HeaderProps) {
           className={classes.tool}
           header={<StatusTag status={brief.status} />}
           groups={[
-            [...(abilities.nameVersions ? [nameIt] : []), ...(abilities.release ? [release] : [])],
+            [
+              ...(abilities.nameVersions ? [nameIt] : []),
+              ...(abilities.release ? [release, publication] : []),
+            ],
             [...(room ? [whoWroteWhat(room)] : []), history, ...(abilities.readAudit ? [audit] : [])],
             [
               { label: t("export"), icon: <IconFileExport {...stroke} />, onSelect: onExport },

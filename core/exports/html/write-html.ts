@@ -1,6 +1,7 @@
 import type { Composition } from "../compose.ts";
 import { labels } from "../labels.ts";
 import type { Block, Leaf } from "../tree.ts";
+import { metadata } from "./describe.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { style } from "./style.ts";
 import { htmlBlocks, type HtmlContext, htmlInlines } from "./tables.ts";
@@ -18,8 +19,7 @@ export function writeHtml(brief: Composition, linkedData: object): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${brief.authors.map((author) => `<meta name="author" content="${escapeHtml(author)}">\n`).join("")}<meta name="dcterms.date" content="${escapeHtml(brief.date)}">
-<style>${style}</style>
+${metadata(brief)}<style>${style}</style>
 <script type="application/ld+json">${scriptOf(linkedData)}</script>
 </head>
 <body>

@@ -73,6 +73,13 @@ const ofSource = (body?: unknown): Preparation => {
 };
 const inSection = (rest: Ask = {}) => inBrief({ ...rest, params: { sectionId: "one", ...rest.params } });
 
+async function aReleasedBrief(): Promise<{ briefId: string; versionId: string }> {
+  const briefId = await aBrief(runtime, workspace);
+  const { editor } = workspace.people;
+  const { id: versionId } = await releaseBrief(runtime, editor, briefId, { overrideReason: "Termin" });
+  return { briefId, versionId };
+}
+
 async function aGuest(): Promise<Person> {
   const guest = await aPerson(runtime, "guest");
   await join(runtime, workspace.id, guest, "reader");
@@ -187,12 +194,12 @@ const preparations: Record<OperationName, Preparation> = {
   readRelease: inBrief(),
   releaseBrief: inBrief({ body: { overrideReason: "Termin" } }),
   readReleaseFile: async () => {
-    const briefId = await aBrief(runtime, workspace);
-    const { id: versionId } = await releaseBrief(runtime, workspace.people.editor, briefId, {
-      overrideReason: "Termin",
-    });
-    return { params: { id: briefId, versionId }, query: { format: "md" } };
+    const released = await aReleasedBrief();
+    return { params: { id: released.briefId, versionId: released.versionId }, query: { format: "md" } };
   },
+  readPublication: inBrief(),
+  openPublication: async () => ({ params: { id: (await aReleasedBrief()).briefId }, body: {} }),
+  closePublication: inBrief(),
 
   listClaims: inBrief(),
   createClaim: inBrief({ body: { exact: "sześć lat" } }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openPublicationInput, publication } from "#core/publications/model";
 import { sectionSignOff, signInput, signOffState } from "#core/sign-offs/model";
 import {
   changeVersionInput,
@@ -69,6 +70,20 @@ export const signOffOperations = {
     releaseInput,
     version,
   ),
+  readPublication: get(
+    "/briefs/{id}/publication",
+    "The public page of a commentary's last release",
+    "version.read",
+    publication,
+  ),
+  openPublication: post(
+    "/briefs/{id}/publication",
+    "Show the last release, and each that follows, on a public page",
+    "version.publish",
+    openPublicationInput,
+    publication,
+  ),
+  closePublication: del("/briefs/{id}/publication", "Close the public page", "version.publish"),
   readReleaseFile: {
     ...get(
       "/briefs/{id}/versions/{versionId}/file",
