@@ -15,8 +15,15 @@ export function formatDate(written: string, language: ExportLanguage): string {
   const style = styles[written.length];
   const date = new Date(`${written.padEnd(10, "-01")}T00:00:00Z`);
   if (!style || Number.isNaN(date.getTime())) return written;
-  return new Intl.DateTimeFormat(locales[language], { ...style, timeZone: "UTC" }).format(date);
+  const key = `${language} ${written.length}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...style, timeZone: "UTC" });
+  formats.set(key, format);
+  return format.format(date);
 }
+
+/** Made once each: making one takes longer than all else that a date needs. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** 1500,5 or 1,500.5, as the claim's card writes it. */
 export function formatNumber(value: number, language: ExportLanguage): string {

@@ -95,6 +95,7 @@ export class BlockReader {
     const tag = element.tagName;
     if (tag === "br") out.run.addBreak();
     else if (tag === "img") this.#image(element);
+    else if (isByline(element)) this.#report("byline-left-out", textOf(element));
     else if (/^h[1-6]$/.test(tag) || isTitle(element)) this.#heading(element, out, context);
     else if (listTags.has(tag)) this.#list(element, out, context);
     else if (tag === "blockquote") this.#blockquote(element, out, context);
@@ -223,6 +224,13 @@ export class BlockReader {
 
 export function isTitle(element: HtmlElement): boolean {
   return element.tagName === "p" && hasClass(element, "title");
+}
+
+/** The line of the series, or of the authors and the date, above or below a page's title. */
+function isByline(element: HtmlElement): boolean {
+  const { tagName, parentNode } = element;
+  const isInHeader = parentNode !== null && isElement(parentNode) && parentNode.tagName === "header";
+  return tagName === "p" && isInHeader && (hasClass(element, "byline") || hasClass(element, "series"));
 }
 
 function flush(out: Output): void {

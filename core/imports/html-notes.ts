@@ -33,9 +33,25 @@ export function findHtmlNotes(root: HtmlParent): HtmlNotes {
       if (name && !places.has(name)) places.set(name, element);
     }
     const href = element.tagName === "a" ? attribute(element, "href") : null;
-    if (href?.startsWith("#") && href.length > 1) links.push({ element, target: decode(href.slice(1)) });
+    if (href?.startsWith("#") && href.length > 1 && !isCitation(element, href))
+      links.push({ element, target: decode(href.slice(1)) });
   }
-  return match(links, places, order);
+  const notes = match(links, places, order);
+  return { ...notes, elsewhere: new Set([...notes.elsewhere, ...emptyParts(root, notes)]) };
+}
+
+/** A number in brackets may lead to the list of references, many of them to one entry. */
+function isCitation(link: HtmlElement, href: string): boolean {
+  return attribute(link, "role") === "doc-biblioref" || /^#source-\d+$/.test(href);
+}
+
+/** The parts of a page that hold notes and nothing else: with these their heading goes. */
+function* emptyParts(root: HtmlParent, { elsewhere }: HtmlNotes): Generator<HtmlElement> {
+  for (const part of elementsOf(root)) {
+    if (attribute(part, "role") !== "doc-endnotes") continue;
+    const notes = [...elementsOf(part)].filter(({ tagName }) => tagName === "li");
+    if (notes.length > 0 && notes.every((note) => isInside(note, elsewhere))) yield part;
+  }
 }
 
 function match(

@@ -1,4 +1,4 @@
-import { type HtmlElement, attribute, elementsOf, isElement } from "./html-tree.ts";
+import { type HtmlElement, attribute, elementsOf, isElement, isText } from "./html-tree.ts";
 import type { JsonNode } from "#editor/json-node";
 
 export interface HtmlCell {
@@ -22,9 +22,19 @@ export function readTable(table: HtmlElement): HtmlTable | null {
     .flatMap((part) => (/^(thead|tbody|tfoot)$/.test(part.tagName) ? childElements(part) : [part]))
     .filter(({ tagName }) => tagName === "tr")
     .map((row) => childElements(row).flatMap(readCell))
-    .filter((cells) => cells.length > 0);
+    .filter(
+      (cells, index, all) => cells.length > 0 && !(index === 0 && all.length > 1 && isEmptyHead(cells)),
+    );
   if (rows.length === 0 || (rows.length === 1 && rows[0]?.length === 1)) return null;
   return { caption: parts.find(({ tagName }) => tagName === "caption") ?? null, rows };
+}
+
+/** Markdown has no table without a row of headers: one that says nothing stands for none. */
+function isEmptyHead(cells: readonly HtmlCell[]): boolean {
+  return cells.every(
+    ({ element, type }) =>
+      type === "tableHeader" && element.childNodes.every((node) => isText(node) && node.value.trim() === ""),
+  );
 }
 
 function readCell(element: HtmlElement): HtmlCell[] {

@@ -3,6 +3,8 @@ import { AppError } from "../errors.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { importHtml } from "./import-html.ts";
 import { renderWithNotes, takeNotes } from "./markdown-notes.ts";
+import { excerpt } from "./excerpt.ts";
+import { takeByline } from "./take-byline.ts";
 import type { ImportOptions, ImportedDocument } from "./model.ts";
 
 /**
@@ -14,12 +16,19 @@ export function importMarkdown(markdown: string, options: ImportOptions = {}): I
     markdown.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"),
   );
   if (body.trim() === "") throw new AppError("import-empty");
-  const html = renderWithNotes(createParser(), takeNotes(body));
+  const { body: text, byline } = takeByline(body);
+  const html = renderWithNotes(createParser(), takeNotes(text));
   const imported = importHtml(html, { language: options.language ?? language ?? undefined });
   return {
     ...imported,
     title: imported.title ?? title,
-    warnings: [...findings.map((finding) => ({ ...finding, section: 0 })), ...imported.warnings],
+    warnings: [
+      ...findings.map((finding) => ({ ...finding, section: 0 })),
+      ...(byline === null
+        ? []
+        : [{ code: "byline-left-out" as const, excerpt: excerpt(byline), section: 0 }]),
+      ...imported.warnings,
+    ],
   };
 }
 

@@ -43,6 +43,8 @@ export const importWarningCodes = [
   "heading-guessed",
   /** A picture cannot be imported. `detail.src`. */
   "image-dropped",
+  /** A line of the series, the authors and the date, beside the title, is no part of the text. */
+  "byline-left-out",
   /** What stood in the file's front matter and has no place in the text. */
   "front-matter-dropped",
   /** Changes that were tracked in the file are accepted. `detail`: how many `insertions`, `deletions` and `moves`; `where`. */

@@ -28,7 +28,7 @@ ul, ol { padding-left: 1.6rem; }
 li > :last-child, td > :last-child, th > :last-child, blockquote > :last-child { margin-bottom: 0; }
 li > p, li > ul, li > ol { margin-bottom: 0.4rem; }
 li { margin-bottom: 0.4rem; }
-.lead { margin-bottom: 2rem; font-size: 1.1875rem; line-height: 1.5; font-weight: 600; }
+div.lead { margin-bottom: 2rem; font-size: 1.1875rem; line-height: 1.5; font-weight: 600; }
 blockquote { padding-left: 1.25rem; border-left: 3px solid var(--rule); color: var(--faint); }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 a:focus-visible, .table:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }

@@ -16,7 +16,7 @@ import { type Style, type Styles, outlineLevel, readListPlace, readStyles } from
 import { cellsOf, readRows, rowsOf } from "./read-table.ts";
 import { WordChanges } from "./word-changes.ts";
 import { WordComments } from "./word-comments.ts";
-import { isXml, valueOf, xmlBelow, xmlChild } from "./xml-nodes.ts";
+import { isXml, readIndent, valueOf, xmlBelow, xmlChild } from "./xml-nodes.ts";
 
 /** A heading's level in `attrs.level` while the document is read: 0 is the title. */
 export const titleLevel = 0;
@@ -169,12 +169,17 @@ export class BodyReader {
       ...style,
       ...(!isTitle && outlineLevel(properties)),
       list: readListPlace(properties) ?? style.list,
+      indent: readIndent(properties),
     };
   }
 
   #write(paragraphs: JsonNode[][], style: Style, story: Story, look: Look): void {
     if (paragraphs.length === 0) return;
     const isTitle = style.role === "title";
+    if (style.role === "byline" && story.inside === null) {
+      this.#report("byline-left-out", paragraphs.map((each) => wordsOf(paragraph(each))).join(" "));
+      return;
+    }
     if (isTitle || style.level !== null) {
       this.#heading(paragraphs, isTitle ? titleLevel : (style.level ?? 1), story);
       return;
@@ -185,8 +190,9 @@ export class BodyReader {
       story.lists.add(kind, style.list.depth, blocks);
       return;
     }
-    if (style.role === "continued" && style.list === null && story.lists.isOpen) {
-      story.lists.goOn(blocks);
+    const goesOn = style.role === "continued" || (style.role === "set" && typeof style.indent === "number");
+    if (goesOn && style.list === null && story.lists.isOpen) {
+      story.lists.goOn(blocks, style.indent ?? null);
       return;
     }
     this.#closeList(story);
@@ -252,9 +258,9 @@ export class BodyReader {
   }
 }
 
-/** Headings and quotations are set so that they are seen to be: that is no emphasis of the author's. */
+/** Headings, leads and quotations are set so that they are seen to be: that is no emphasis of the author's. */
 function lettersOf(style: Style): Style["letters"] {
-  const isSet = style.level !== null || style.role === "title" || style.role === "quote";
+  const isSet = style.level !== null || /^(title|quote|set)$/.test(style.role);
   return isSet ? { hidden: style.letters.hidden } : style.letters;
 }
 

@@ -7,6 +7,8 @@ interface Item {
   readonly kind: ListKind;
   readonly number: number;
   readonly blocks: JsonNode[];
+  /** Whether the blocks go on in the item before them, after what is nested there. */
+  readonly goesOn: boolean;
 }
 
 /** Counts the items of lists as Word does: a list goes on after what interrupts it, a deeper one begins anew. */
@@ -35,12 +37,30 @@ export class ListBuilder {
   }
 
   add(kind: ListKind, depth: number, blocks: readonly JsonNode[]): void {
-    this.#items.push({ depth, kind, number: this.#counter.next(kind, depth), blocks: [...blocks] });
+    this.#items.push({
+      depth,
+      kind,
+      number: this.#counter.next(kind, depth),
+      blocks: [...blocks],
+      goesOn: false,
+    });
   }
 
-  /** Adds to the last item. */
-  goOn(blocks: readonly JsonNode[]): void {
-    this.#items[this.#items.length - 1]?.blocks.push(...blocks);
+  /** Adds to the last item whose words stand as far to the right as `indent` says, or else to the last. */
+  goOn(blocks: readonly JsonNode[], indent: number | null): void {
+    const last = this.#items[this.#items.length - 1];
+    const open = indent === null ? undefined : this.#openItemAt(indent);
+    if (open === undefined || open.depth === last?.depth) last?.blocks.push(...blocks);
+    else this.#items.push({ ...open, blocks: [...blocks], goesOn: true });
+  }
+
+  #openItemAt(indent: number): Item | undefined {
+    let depth = Number.POSITIVE_INFINITY;
+    return this.#items.findLast((item) => {
+      if (item.depth >= depth) return false;
+      depth = item.depth;
+      return item.kind.indent === indent;
+    });
   }
 
   /** Takes the lists out. */
@@ -72,7 +92,8 @@ function buildLists(items: readonly Item[]): JsonNode[] {
     }
     closeDeeper();
     const last = lists[lists.length - 1];
-    if (last !== undefined && isSame(last.first, item)) last.written.push([...item.blocks]);
+    if (item.goesOn) last?.written[last.written.length - 1]?.push(...item.blocks);
+    else if (last !== undefined && isSame(last.first, item)) last.written.push([...item.blocks]);
     else lists.push({ first: item, written: [[...item.blocks]] });
   }
   closeDeeper();

@@ -1,12 +1,14 @@
 import type { XmlElement } from "./parse-xml.ts";
 import type { ListPlace } from "./read-styles.ts";
-import { valueOf, xmlChild, xmlChildren } from "./xml-nodes.ts";
+import { readIndent, valueOf, xmlChild, xmlChildren } from "./xml-nodes.ts";
 
 export interface ListKind {
   readonly ordered: boolean;
   /** Paragraphs of one list count on, whatever stands between them. */
   readonly counter: string;
   readonly start: number;
+  /** How far to the right its words stand, in twentieths of a point. */
+  readonly indent: number | null;
 }
 
 export type Numbering = (place: ListPlace | null) => ListKind | null;
@@ -14,6 +16,7 @@ export type Numbering = (place: ListPlace | null) => ListKind | null;
 interface Level {
   readonly format: string;
   readonly start: number;
+  readonly indent: number | null;
 }
 
 /** Reads which lists are numbered and which have bullets; a list whose level shows neither is none. */
@@ -49,7 +52,8 @@ export function readNumbering(root: XmlElement | null): Numbering {
     return {
       ordered: level.format !== "bullet",
       counter: restart === undefined ? `abstract ${abstract}` : `list ${place.numId}`,
-      start: restart === undefined ? level.start : Number(restart) || 1,
+      start: restart === undefined ? level.start : numberOf(restart),
+      indent: level.indent,
     };
   };
 }
@@ -61,10 +65,17 @@ function readLevels(parent: XmlElement | undefined): ReadonlyMap<number, Level> 
       Number(level.attributes["w:ilvl"]),
       {
         format: valueOf(level, "w:numFmt") ?? formatOf(level),
-        start: Number(valueOf(level, "w:start") ?? 1) || 1,
+        start: numberOf(valueOf(level, "w:start")),
+        indent: readIndent(xmlChild(level, "w:pPr")),
       },
     ]),
   );
+}
+
+/** A list may count from 0. */
+function numberOf(written = "1"): number {
+  const number = Number.parseInt(written, 10);
+  return number >= 0 ? number : 1;
 }
 
 /** Formats without a number of their own stand in a choice. */

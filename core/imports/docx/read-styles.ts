@@ -1,8 +1,11 @@
 import type { XmlElement } from "./parse-xml.ts";
 import { isOn, valueOf, xmlChild, xmlChildren } from "./xml-nodes.ts";
 
-/** What a paragraph is by its style; `contents` is a line of a table of contents. */
-export type ParagraphRole = "text" | "title" | "quote" | "contents" | "continued";
+/**
+ * What a paragraph is by its style; `contents` is a line of a table of contents, `byline` one of the series or the
+ * authors, `set` one whose bold letters are its kind's and no emphasis.
+ */
+export type ParagraphRole = "text" | "title" | "quote" | "contents" | "continued" | "byline" | "set";
 
 /** How letters are set; undefined where nothing says so. */
 export interface Letters {
@@ -20,6 +23,8 @@ export interface Style {
   readonly level: number | null;
   readonly letters: Letters;
   readonly list: ListPlace | null;
+  /** Of a paragraph that says so itself, in twentieths of a point. */
+  readonly indent?: number | null;
 }
 
 /** Which list, and how deep; a `numId` of "0" takes a paragraph out of the list that its style has. */
@@ -97,6 +102,8 @@ function byName(name: string, id = name): Partial<Style> {
     if (/^(intense |block )?(quote|quotations?)$|^cytat( intensywny)?$/.test(words)) return { role: "quote" };
     if (/^(toc|contents|spis treści) ?(\d|heading)$|^contents heading$|^nagłówek spisu treści$/.test(words))
       return { role: "contents", level: null };
+    if (/^(byline|series)$/.test(words)) return { role: "byline", level: null };
+    if (/^(lead|table heading|nagłówek tabeli)$/.test(words)) return { role: "set", level: null };
     if (/^(list paragraph|akapit z listą|list continue( \d)?)$/.test(words)) return { role: "continued" };
   }
   return {};

@@ -46,3 +46,10 @@ export function* xmlBelow(element: XmlElement): Generator<XmlElement> {
     yield* xmlBelow(child);
   }
 }
+
+/** How far to the right a paragraph's words stand, in twentieths of a point; null where it does not say. */
+export function readIndent(properties: XmlElement | undefined): number | null {
+  const { "w:left": left, "w:start": start } = xmlChild(properties, "w:ind")?.attributes ?? {};
+  const indent = Number.parseInt(left ?? start ?? "", 10);
+  return Number.isNaN(indent) ? null : indent;
+}

@@ -295,7 +295,11 @@ export const richBrief: ExportDocument = {
 
 /** What a text is once it is set and its citations are written out, with its list of references. */
 export async function written(content: JsonNode): Promise<JsonNode> {
-  const { style, language, sources } = richBrief;
+  return writtenIn(richBrief.language, content);
+}
+
+export async function writtenIn(language: "pl" | "en", content: JsonNode): Promise<JsonNode> {
+  const { style, sources } = richBrief;
   const citations = await formatCitations({ style, language, sources, clusters: clustersOf(content) });
   return setCitations(setTypography(content, language), citations, language);
 }
