@@ -73,6 +73,6 @@ describe.each(formats)("what is written as %s", (format) => {
       const holds = fc.asyncProperty(documentsFor(format), (document) => comesBack(document, format));
       await fc.assert(holds, { seed, numRuns: documents });
     },
-    Math.max(60_000, documents * 100),
+    Math.max(60_000, documents * 500),
   );
 });
