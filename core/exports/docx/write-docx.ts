@@ -2,10 +2,11 @@ import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun
 import type { Composition } from "../compose.ts";
 import type { Leaf } from "../tree.ts";
 import { bullets } from "./lists.ts";
+import { settlePackage } from "./settle-package.ts";
 import { stylesFor } from "./styles.ts";
 import { docxBlocks, type DocxContext, docxInlines } from "./tables.ts";
 
-/** An A4 document for Word and LibreOffice, with styles, notes and lists of their own kind. */
+/** An A4 document for Word and LibreOffice, with styles, notes and lists of their own kind. The same brief gives the same bytes. */
 export async function writeDocx(brief: Composition): Promise<Uint8Array> {
   const context: DocxContext = {
     notes: [],
@@ -26,6 +27,7 @@ export async function writeDocx(brief: Composition): Promise<Uint8Array> {
   const creator = brief.authors.join("; ");
   const document = new Document({
     title: brief.title,
+    ...(brief.series && { subject: brief.series, keywords: brief.series }),
     creator,
     lastModifiedBy: creator,
     styles: stylesFor(brief.language),
@@ -33,7 +35,7 @@ export async function writeDocx(brief: Composition): Promise<Uint8Array> {
     footnotes: writeNotes(context.notes, context),
     sections: [{ properties: { page }, footers: { default: pageFooter() }, children }],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), brief.date);
 }
 
 /** A4 with margins of 2.5 cm, in twentieths of a point. */

@@ -1,5 +1,5 @@
 import { parse } from "parse5";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { exportDocument } from "#core/exports/export-document";
 import { exportFormats, type ExportFormat } from "#core/exports/model";
 import type { JsonNode } from "#editor/json-node";
@@ -158,9 +158,8 @@ describe("docx", () => {
 
   it("states its title, authors and language", async () => {
     const { core, styles } = await open(p("a"));
-    expect(core).toContain(
-      "<dc:title>Tytuł</dc:title><dc:creator>Łucja Żak-Kowalska; Jan_Nowak</dc:creator>",
-    );
+    expect(core).toContain("<dc:title>Tytuł</dc:title>");
+    expect(core).toContain("<dc:creator>Łucja Żak-Kowalska; Jan_Nowak</dc:creator>");
     expect(styles).toContain('<w:lang w:val="pl-PL"');
   });
 
@@ -195,6 +194,28 @@ describe("docx", () => {
     expect(document).toContain("<w:tblHeader/>");
     expect(document.match(/<w:vMerge w:val="(restart|continue)"\/>/g)).toHaveLength(2);
     expect(document).toContain('<w:gridSpan w:val="2"/>');
+  });
+});
+
+describe("the bytes of a file", () => {
+  it.each(exportFormats)("are the same for the same brief, whenever it is written: %s", async (format) => {
+    const first = await exportDocument({ ...richBrief, annex }, format);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 86_400_000 });
+    try {
+      const second = await exportDocument({ ...richBrief, annex }, format);
+      expect(Buffer.from(second.bytes).equals(Buffer.from(first.bytes))).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("of a Word file name its series and its day", async () => {
+    const { core } = await openDocx(await write("docx", p("a")));
+    expect(core).toContain("<dc:subject>Komentarze 21/2026</dc:subject>");
+    expect(core).toContain("<cp:keywords>Komentarze 21/2026</cp:keywords>");
+    expect(core).toContain(
+      '<dcterms:created xsi:type="dcterms:W3CDTF">2026-03-19T00:00:00Z</dcterms:created>',
+    );
   });
 });
 

@@ -1,0 +1,42 @@
+import { openZip } from "../../imports/open-zip.ts";
+import { writeZip, type ZipEntry } from "./write-zip.ts";
+
+const mostBytes = 256 * 1024 * 1024;
+
+/**
+ * A Word file whose bytes depend on nothing but what is in it: the library names links at random, counts bookmarks on
+ * from one file to the next, and writes the time of writing, here and in the archive. `day` is the ISO day instead.
+ */
+export function settlePackage(bytes: Uint8Array, day: string): Uint8Array {
+  const zip = openZip(bytes, mostBytes);
+  const names = new Map<string, string>();
+  const settled = [...zip.names].map((name): ZipEntry => {
+    const part = zip.read(name) ?? new Uint8Array();
+    if (!/\.(?:xml|rels)$/.test(name)) return [name, part];
+    const xml = new TextDecoder().decode(part);
+    return [name, new TextEncoder().encode(settle(name, xml, names, day))];
+  });
+  return writeZip(settled, day);
+}
+
+function settle(part: string, xml: string, names: Map<string, string>, day: string): string {
+  if (part === "docProps/core.xml")
+    return xml.replace(times, `$1${isDay.test(day) ? day : "1980-01-01"}T00:00:00Z$2`);
+  const named = xml.replace(linkNames, (name) => numberOf(names, name, "rIdLink"));
+  return named.replace(bookmarkNumbers, (_, start: string, number: string) => {
+    return start + numberOf(names, `bookmark ${number}`, "");
+  });
+}
+
+/** The number that comes next for a name not met before; those of links and of bookmarks are never compared. */
+function numberOf(names: Map<string, string>, name: string, prefix: string): string {
+  const known = names.get(name) ?? `${prefix}${names.size + 1}`;
+  names.set(name, known);
+  return known;
+}
+
+const isDay = /^\d{4}-\d\d-\d\d$/;
+const times = /(<dcterms:(?:created|modified)[^<>]*>)[^<]*(<)/g;
+/** Within a tag only: a text cannot hold the sign that a tag begins with. */
+const linkNames = /(?<=<(?:w:hyperlink|Relationship) [^<>]*\bid=")rId[\w-]{21}(?=")/gi;
+const bookmarkNumbers = /(<w:bookmark(?:Start|End) [^<>]*w:id=")(\d+)(?=")/g;
