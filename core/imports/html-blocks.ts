@@ -226,11 +226,12 @@ export function isTitle(element: HtmlElement): boolean {
   return element.tagName === "p" && hasClass(element, "title");
 }
 
-/** The line of the series, or of the authors and the date, above or below a page's title. */
+/** The line of the series, of the authors and the date, or of an edition, around a page's title or below its text. */
 function isByline(element: HtmlElement): boolean {
   const { tagName, parentNode } = element;
-  const isInHeader = parentNode !== null && isElement(parentNode) && parentNode.tagName === "header";
-  return tagName === "p" && isInHeader && (hasClass(element, "byline") || hasClass(element, "series"));
+  if (tagName !== "p" || parentNode === null || !isElement(parentNode)) return false;
+  const names = parentNode.tagName === "header" ? ["byline", "series", "correction"] : ["colophon"];
+  return names.some((name) => hasClass(element, name));
 }
 
 function flush(out: Output): void {

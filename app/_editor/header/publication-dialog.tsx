@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, Checkbox } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -82,11 +82,10 @@ function Page({ page, onChanged, onClose }: PageProps) {
           : t("shut", { number: page.release })}
       </p>
       {page.open && page.path && <CopyField label={t("address")} value={`${location.origin}${page.path}`} />}
-      <Checkbox
-        label={t("annex")}
-        checked={annex}
-        onChange={(event) => setAnnex(event.currentTarget.checked)}
-      />
+      <label className={form.item}>
+        <input type="checkbox" checked={annex} onChange={(event) => setAnnex(event.currentTarget.checked)} />
+        {t("annex")}
+      </label>
       {failure && <p role="alert">{failure}</p>}
       <div className={form.footer}>
         {page.open && page.path && (

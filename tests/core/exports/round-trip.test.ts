@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exportDocument } from "#core/exports/export-document";
 import { setTitle } from "#core/exports/typography/set-typography";
+import type { ExportDocument } from "#core/exports/model";
 import { importFile } from "#core/imports/import-file";
 import type { JsonNode } from "#editor/json-node";
 import { documentsFor, type RandomDocument, type TwoWayFormat } from "./random-document.ts";
@@ -27,7 +28,10 @@ const documents = Number(process.env["ROUND_TRIPS"] ?? 200);
 const seed = process.env["SEED"] === undefined ? 41 : Number(process.env["SEED"]);
 const formats: TwoWayFormat[] = ["docx", "html", "md"];
 
-async function thereAndBack(document: RandomDocument, format: TwoWayFormat) {
+async function thereAndBack(
+  document: RandomDocument & Pick<ExportDocument, "edition">,
+  format: TwoWayFormat,
+) {
   const { bytes, filename } = await exportDocument({ ...richBrief, ...document }, format);
   return importFile(filename, bytes);
 }
@@ -54,6 +58,13 @@ const found: [what: string, content: JsonNode][] = [
 ];
 
 describe.each(formats)("a file written as %s", (format) => {
+  it("comes back without the lines of its edition", async () => {
+    const content = doc(p("Pierwszy."), section("Sekcja"), p("Ostatni."));
+    const edition = { number: 2, correction: "Podano całość.", hash: "0123456789abcdef".repeat(4) };
+    const released = await thereAndBack({ title: "Tytuł", language: "pl", content, edition }, format);
+    expect(shapeOf(released.content)).toEqual(shapeOf(content));
+  });
+
   it.each(found)("holds %s", async (_, block) => {
     const content = doc(block, section("Sekcja"), block);
     await comesBack({ title: "Tytuł", language: "pl", content }, format);
