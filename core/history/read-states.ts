@@ -7,21 +7,13 @@ export interface RevisionKey {
   readonly number: number;
 }
 
-/** A revision's state as it is stored, with who made it when. */
-export interface StoredState extends PackedState {
-  readonly number: number;
-  readonly title: string;
-  readonly authors: unknown;
-  readonly createdAt: Date;
-}
-
 /** What is stored from the last whole state to this revision's: `unpackStates` reads it. Empty if there is none. */
 export async function readStates(
   db: Transaction,
   { briefId, sectionId, number }: RevisionKey,
-): Promise<StoredState[]> {
-  const states = await db.$queryRaw<StoredState[]>`
-    SELECT "number", "title", "authors", "createdAt", "whole", "state" FROM "SectionRevision"
+): Promise<PackedState[]> {
+  const states = await db.$queryRaw<(PackedState & { number: number })[]>`
+    SELECT "number", "whole", "state" FROM "SectionRevision"
     WHERE "briefId" = ${briefId}::uuid AND "sectionId" = ${sectionId} AND "number" <= ${number} AND "number" >= (
       SELECT max("number") FROM "SectionRevision"
       WHERE "briefId" = ${briefId}::uuid AND "sectionId" = ${sectionId} AND "number" <= ${number} AND "whole"

@@ -1,10 +1,11 @@
-import type { Section } from "#prisma/client/client";
+import type { Section, SectionRevision } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
 import type { JsonNode } from "#editor/json-node";
 import { AppError } from "../../errors.ts";
 import type { Contributions } from "../../sections/section-state.ts";
-import { type RevisionKey, type StoredState, readStates } from "../read-states.ts";
+import { type RevisionKey, readStates } from "../read-states.ts";
 import {
+  type PackedState,
   type StateLines,
   type WrittenBlock,
   blocksOf,
@@ -48,7 +49,7 @@ export async function readCompared(
   if (to !== undefined && to < from) return readBackwards(db, key, { from, to });
   const until = to ?? (await lastNumber(db, key));
   const [section, first, later] = await Promise.all([
-    findSection(db, key),
+    to === undefined ? findSection(db, key) : null,
     from === 0 ? null : readState(db, { ...key, number: from }),
     readLater(db, key, { from, until }),
   ]);
@@ -57,7 +58,7 @@ export async function readCompared(
   const blocks = last ? blocksOf(last.lines) : [];
   const written = last ? writtenBy(blocks, last.added) : () => nobodyKnown;
   const before = first ? { title: first.title, content: contentOf(blocksOf(first.lines)) } : nothing;
-  if (to !== undefined) {
+  if (!section) {
     if (until > 0 && last?.number !== until) throw new AppError("not-found");
     const after = last ? { title: last.title, content: contentOf(blocks) } : nothing;
     return { before, after, written, struck: strikers(first, steps, steps.states) };
@@ -142,6 +143,12 @@ interface Range {
   readonly until: number;
 }
 
+/** What is stored of a revision beside its state. */
+const heads = { number: true, title: true, authors: true, createdAt: true } as const;
+
+type StoredHead = Pick<SectionRevision, keyof typeof heads>;
+type StoredState = StoredHead & PackedState;
+
 async function readRows(
   db: Transaction,
   { briefId, sectionId }: SectionKey,
@@ -149,17 +156,19 @@ async function readRows(
 ): Promise<StoredState[]> {
   return db.sectionRevision.findMany({
     where: { briefId, sectionId, number: { gt: after, lte: until } },
-    select: { number: true, title: true, authors: true, createdAt: true, whole: true, state: true },
+    select: { ...heads, whole: true, state: true },
     orderBy: { number: "asc" },
   });
 }
 
 /** Throws `not-found`. */
 async function readState(db: Transaction, key: RevisionKey): Promise<StateRead> {
-  const states = await readStates(db, key);
-  const last = states.at(-1);
-  if (!last) throw new AppError("not-found");
-  return stateOf(last, unpackStates(states));
+  const [head, states] = await Promise.all([
+    db.sectionRevision.findUnique({ where: { briefId_sectionId_number: key }, select: heads }),
+    readStates(db, key),
+  ]);
+  if (!head || states.length === 0) throw new AppError("not-found");
+  return stateOf(head, unpackStates(states));
 }
 
 /** The states that rows say, which come after these lines. */
@@ -168,7 +177,7 @@ function follow(before: StateLines, rows: readonly StoredState[]): StateRead[] {
   return rows.map((row) => stateOf(row, (lines = nextLines(lines, row))));
 }
 
-function stateOf({ number, title, authors, createdAt }: StoredState, lines: StateLines): StateRead {
+function stateOf({ number, title, authors, createdAt }: StoredHead, lines: StateLines): StateRead {
   const wrote = storedAuthors.parse(authors);
   return {
     number,
