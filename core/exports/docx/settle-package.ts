@@ -1,27 +1,26 @@
-import { openZip } from "../../imports/open-zip.ts";
-import { writeZip, type ZipEntry } from "./write-zip.ts";
-
-const mostBytes = 256 * 1024 * 1024;
+import JSZip from "jszip";
 
 /**
  * A Word file whose bytes depend on nothing but what is in it: the library names links at random, counts bookmarks on
  * from one file to the next, and writes the time of writing, here and in the archive. `day` is the ISO day instead.
  */
-export function settlePackage(bytes: Uint8Array, day: string): Uint8Array {
-  const zip = openZip(bytes, mostBytes);
+export async function settlePackage(bytes: Uint8Array, day: string): Promise<Uint8Array> {
+  const written = isDay.test(day) ? day : "1980-01-01";
+  const date = new Date(`${written}T00:00:00Z`);
   const names = new Map<string, string>();
-  const settled = [...zip.names].map((name): ZipEntry => {
-    const part = zip.read(name) ?? new Uint8Array();
-    if (!/\.(?:xml|rels)$/.test(name)) return [name, part];
-    const xml = new TextDecoder().decode(part);
-    return [name, new TextEncoder().encode(settle(name, xml, names, day))];
-  });
-  return writeZip(settled, day);
+  const settled = new JSZip();
+  for (const file of Object.values((await JSZip.loadAsync(bytes)).files)) {
+    if (file.dir) continue;
+    const part = await file.async("uint8array");
+    const isXml = /\.(?:xml|rels)$/.test(file.name);
+    const kept = isXml ? settle(file.name, new TextDecoder().decode(part), names, written) : part;
+    settled.file(file.name, kept, { date, createFolders: false });
+  }
+  return settled.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
 
 function settle(part: string, xml: string, names: Map<string, string>, day: string): string {
-  if (part === "docProps/core.xml")
-    return xml.replace(times, `$1${isDay.test(day) ? day : "1980-01-01"}T00:00:00Z$2`);
+  if (part === "docProps/core.xml") return xml.replace(times, `$1${day}T00:00:00Z$2`);
   const named = xml.replace(linkNames, (name) => numberOf(names, name, "rIdLink"));
   return named.replace(bookmarkNumbers, (_, start: string, number: string) => {
     return start + numberOf(names, `bookmark ${number}`, "");
