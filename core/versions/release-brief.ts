@@ -54,8 +54,8 @@ export async function releaseBrief(
     await settleStatus(tx, briefId, actor.userId);
     return { row: version, projection: text.projection };
   });
-  await makeReleaseFiles(db, row.id);
   await tellProjected({ db, bus }, briefId, { ...projection, statusChanged: true });
+  await makeReleaseFiles(db, row.id);
   const [version] = await presentVersions(db, [row]);
   if (!version) throw new AppError("not-found");
   return version;

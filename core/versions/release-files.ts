@@ -47,13 +47,11 @@ export async function releaseFile(db: Database, versionId: string, choice: Choic
   return (await findFile(db, versionId, choice)) ?? makeFile(db, versionId, choice);
 }
 
-/** Makes all files of a release. One that cannot be made is told of when it is asked for: the release stands without it. */
+/** Makes all files of a release. The release stands without one that cannot be made: whoever asks for that is told why. */
 export async function makeReleaseFiles(db: Database, versionId: string): Promise<void> {
   for (const annex of [false, true]) {
     for (const format of exportFormats) {
-      await makeFile(db, versionId, { format, annex }).catch((error: unknown) => {
-        if (!(error instanceof AppError && error.code === "export-failed")) throw error;
-      });
+      await makeFile(db, versionId, { format, annex }).catch(() => undefined);
     }
   }
 }
