@@ -1,3 +1,4 @@
+import jsonld from "jsonld";
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { exportDocument } from "#core/exports/export-document";
@@ -29,6 +30,24 @@ const content = doc(p("Lead."), section("Co uzgodniono?"), {
 });
 
 describe("linked data", () => {
+  test.each([
+    ["a commentary", { ...richBrief, content }],
+    ["one with its annex", { ...richBrief, content, annex }],
+    [
+      "a later edition",
+      { ...richBrief, edition: { number: 2, correction: "Podano całość.", hash: "0".repeat(64) } },
+    ],
+  ])(
+    "is read by a program of others, which loses no term and needs no other address: %s",
+    async (_, given) => {
+      const { bytes } = await exportDocument(given, "json");
+      const read = JSON.parse(new TextDecoder().decode(bytes)) as LinkedData;
+      const documentLoader = async (address: string) => Promise.reject(new Error(`asked for ${address}`));
+      const nodes = await jsonld.expand(read, { safe: true, documentLoader });
+      expect(nodes).toHaveLength(read["@graph"].length);
+    },
+  );
+
   test("names the article, its sections as they were written, and what it cites", async () => {
     const graph = await graphOf({ ...richBrief, content });
     expect(ofType(graph, "AnalysisNewsArticle")).toMatchObject([
