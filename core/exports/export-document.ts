@@ -8,30 +8,36 @@ import { buildJsonLd } from "./json-ld/build-json-ld.ts";
 import { writeMarkdown } from "./markdown/write-markdown.ts";
 import type { ExportDocument, ExportFile, ExportFormat } from "./model.ts";
 import { writePdf } from "./pdf/write-pdf.ts";
+import { readTree } from "./read-tree.ts";
 import { slug } from "./slug.ts";
 
 interface Writer {
   contentType: string;
-  /** What is typeset, or, where nothing is, the document itself. */
-  write: (composition: Composition, document: ExportDocument) => Promise<Uint8Array>;
+  write: (document: ExportDocument) => Promise<Uint8Array>;
 }
 
 const writers: Readonly<Record<ExportFormat, Writer>> = {
   docx: {
     contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    write: writeDocx,
+    write: async (document) => writeDocx(await composed(document)),
   },
-  pdf: { contentType: "application/pdf", write: writePdf },
+  pdf: { contentType: "application/pdf", write: async (document) => writePdf(await composed(document)) },
   html: {
     contentType: "text/html; charset=utf-8",
-    write: async (brief, document) => encode(writeHtml(brief, buildJsonLd(document))),
+    write: async (document) => encode(writeHtml(await composed(document), buildJsonLd(document))),
   },
-  md: { contentType: "text/markdown; charset=utf-8", write: async (brief) => encode(writeMarkdown(brief)) },
-  json: {
-    contentType: "application/ld+json",
-    write: async (_, document) => encode(`${JSON.stringify(buildJsonLd(document), null, 2)}\n`),
+  md: {
+    contentType: "text/markdown; charset=utf-8",
+    write: async (document) => encode(writeMarkdown(await composed(document))),
   },
+  json: { contentType: "application/ld+json", write: async (document) => encode(writeJsonLd(document)) },
 };
+
+/** Nothing of it is set, but what the schema does not know fails here as it does in the others. */
+function writeJsonLd(document: ExportDocument): string {
+  readTree(document.content);
+  return `${JSON.stringify(buildJsonLd(document), null, 2)}\n`;
+}
 
 /**
  * A brief as a file: the words of the text as it stands in the editor, neither more nor fewer, and the annex when
@@ -39,8 +45,12 @@ const writers: Readonly<Record<ExportFormat, Writer>> = {
  */
 export async function exportDocument(document: ExportDocument, format: ExportFormat): Promise<ExportFile> {
   const { contentType, write } = writers[format];
-  const bytes = await write(compose(document, await citationsOf(document)), document);
+  const bytes = await write(document);
   return { bytes, contentType, filename: `${slug(document.title)}.${format}` };
+}
+
+async function composed(document: ExportDocument): Promise<Composition> {
+  return compose(document, await citationsOf(document));
 }
 
 /** The text's own citations first; sources that the annex alone names come after them in the list. */
