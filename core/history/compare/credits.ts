@@ -50,7 +50,7 @@ export interface Step {
 export function struckBy(nodes: readonly string[], steps: readonly Step[]): CreditOf {
   const struck = nodes.map((): StruckStretch[] => []);
   let state = CarriedState.first(nodes);
-  for (const { nodes: next, removed } of steps) {
+  for (const { nodes: next, removed } of lastOfEach(steps)) {
     state = state.next(next, ({ block, at, length }) => {
       struck[block]?.push({ at, end: at + length, credit: removed });
     });
@@ -61,6 +61,15 @@ export function struckBy(nodes: readonly string[], steps: readonly Step[]): Cred
     if (stretch && stretch.at <= at) return stretch;
     return { credit: noCredit, end: stretch?.at ?? Infinity };
   };
+}
+
+/** Of steps that follow on each other and were made by the same people the last: between them nobody else can be named. */
+function lastOfEach(steps: readonly Step[]): Step[] {
+  const people = ({ removed }: Step) => removed.by.join(" ");
+  return steps.filter((step, index) => {
+    const next = steps[index + 1];
+    return !next || people(next) !== people(step);
+  });
 }
 
 interface StruckStretch extends CreditUntil {

@@ -18,6 +18,22 @@ test("a letter was struck by whoever removed something by the time it was gone",
   expect(struck(1, "cztery ".length).credit.by).toEqual([]);
 });
 
+test("what one person struck little by little is that person's", () => {
+  const steps = [
+    { nodes: [p("jeden dwa trzy")], added: noCredit, removed: by("ewa") },
+    { nodes: [p("jeden trzy")], added: by("ewa"), removed: by("ewa") },
+    { nodes: [p("jeden")], added: noCredit, removed: by("jan") },
+  ];
+  const struck = struckBy([p("jeden dwa trzy cztery")], steps);
+  const of = (word: string) => struck(0, "jeden dwa trzy cztery".indexOf(word)).credit;
+  expect([of("jeden"), of("dwa"), of("trzy"), of("cztery")]).toEqual([
+    noCredit,
+    by("ewa"),
+    by("jan"),
+    by("ewa"),
+  ]);
+});
+
 test("what is new since a state is by those who added since, the rest by those whom the state names", () => {
   const runs = [{ length: "jeden dwa".length, userId: "ewa", at: null }];
   const written = writtenSince([p("jeden dwa")], writtenBy([{ runs }], noCredit), {
