@@ -75,7 +75,8 @@ const shownDigits = 16;
 
 function correctionOf(edition: Edition, language: ExportLanguage): string {
   if (edition.correction === null) return "";
-  const words = visibleText(setTitle(edition.correction, language)).trim();
+  const line = edition.correction.replaceAll(/\s*\n\s*/g, " ");
+  const words = visibleText(setTitle(line, language)).trim();
   return `${nameOf(edition, language)}. ${labels[language].correction}: ${words}`;
 }
 

@@ -43,7 +43,7 @@ export const importWarningCodes = [
   "heading-guessed",
   /** A picture cannot be imported. `detail.src`. */
   "image-dropped",
-  /** A line of the series, the authors and the date, beside the title, is no part of the text. */
+  /** A line of the series, of the authors and the date, or of an edition is no part of the text. */
   "byline-left-out",
   /** What stood in the file's front matter and has no place in the text. */
   "front-matter-dropped",

@@ -2,8 +2,8 @@ import type { XmlElement } from "./parse-xml.ts";
 import { isOn, valueOf, xmlChild, xmlChildren } from "./xml-nodes.ts";
 
 /**
- * What a paragraph is by its style; `contents` is a line of a table of contents, `byline` one of the series or the
- * authors, `set` one whose bold letters are its kind's and no emphasis.
+ * What a paragraph is by its style; `contents` is a line of a table of contents, `byline` one of the series, the
+ * authors or an edition, `set` one whose bold letters are its kind's and no emphasis.
  */
 export type ParagraphRole = "text" | "title" | "quote" | "contents" | "continued" | "byline" | "set";
 

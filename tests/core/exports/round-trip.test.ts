@@ -60,7 +60,11 @@ const found: [what: string, content: JsonNode][] = [
 describe.each(formats)("a file written as %s", (format) => {
   it("comes back without the lines of its edition", async () => {
     const content = doc(p("Pierwszy."), section("Sekcja"), p("Ostatni."));
-    const edition = { number: 2, correction: "Podano całość.", hash: "0123456789abcdef".repeat(4) };
+    const edition = {
+      number: 2,
+      correction: "Podano całość.\n\n- Nie część.",
+      hash: "0123456789abcdef".repeat(4),
+    };
     const released = await thereAndBack({ title: "Tytuł", language: "pl", content, edition }, format);
     expect(shapeOf(released.content)).toEqual(shapeOf(content));
   });
