@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { storable } from "../documents/storable.ts";
-import { claimIdOf, isClaimFormat } from "../history/section-activity.ts";
+import { claimIdOf, isClaimFormat } from "../history/formats.ts";
 
 /** A claim's words in one block. */
 export interface BlockClaim {

@@ -2,8 +2,10 @@ import * as Y from "yjs";
 import { documentField } from "#editor/schema";
 import type { Origin } from "../documents/text-origins.ts";
 import { isSectionId, leadSectionId } from "../sections/vocabulary.ts";
+import { changesLooks, claimIdOf, formatOf, isClaimFormat, isTagFormat } from "./formats.ts";
 import type { MovedWords } from "./moved-words.ts";
 import type { Stamp } from "./stamps.ts";
+import { isNew, stoodBefore } from "./stood-before.ts";
 
 export interface Contribution {
   added: number;
@@ -36,11 +38,12 @@ export function noActivity(): Activity {
 
 /** Notes what a transaction, whose structs have not been collected yet, deleted in somebody's name. */
 export function noteRemoved(transaction: Y.Transaction, userId: string, activity: Activity): void {
+  const { doc } = transaction;
+  const wasThere = stoodBefore(transaction);
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
     // What the same update both wrote and deleted never stood in the text.
     if (!(struct instanceof Y.Item) || isNew(transaction, struct)) return;
-    const { doc } = transaction;
-    note(struct, () => sectionOf(doc, struct, stoodBefore(transaction)), userId, activity, "removed");
+    note(transaction, struct, () => sectionOf(doc, struct, wasThere), userId, activity, "removed");
     // The blocks of a heading that is gone have come to the section before it.
     const next = headingId(struct, true) ? nextBlock(transaction, struct) : null;
     if (next) contributionOf(activity, sectionOf(doc, next), userId);
@@ -56,7 +59,7 @@ export function noteAdded(
 ): void {
   if (!(struct instanceof Y.Item) || struct.deleted) return;
   const { doc } = transaction;
-  note(struct, () => sectionOf(doc, struct), userId, activity, "added");
+  note(transaction, struct, () => sectionOf(doc, struct), userId, activity, "added");
   // A new heading has taken the blocks after it from the section before it.
   if (struct.left && headingId(struct) && nextBlock(transaction, struct)) {
     contributionOf(activity, sectionOf(doc, struct.left), userId);
@@ -81,6 +84,7 @@ export function noteMoved(
 }
 
 function note(
+  transaction: Y.Transaction,
   item: Y.Item,
   section: () => string,
   userId: string,
@@ -89,15 +93,16 @@ function note(
 ): void {
   if (change === "added") noteTag(item, userId, activity);
   const content = item.content;
-  if (content instanceof Y.ContentFormat && isTagFormat(content.key)) {
+  const format = formatOf(item);
+  if (format && isTagFormat(format.key)) {
     activity.tagged.add(section());
     return;
   }
   if (
     !(
       content instanceof Y.ContentString ||
-      content instanceof Y.ContentFormat ||
       content instanceof Y.ContentType ||
+      (format && changesLooks(transaction, item)) ||
       // An attribute, such as the place in a source that a citation names.
       (content instanceof Y.ContentAny && item.parentSub !== null)
     )
@@ -114,27 +119,10 @@ function note(
   }
 }
 
-/** The binding writes an overlapping mark as a format whose key is its name, two hyphens and a hash. */
 function noteTag(item: Y.Item, userId: string, activity: Activity): void {
-  if (!(item.content instanceof Y.ContentFormat)) return;
-  const { key, value } = item.content as unknown as { key: string; value: unknown };
-  if (!isClaimFormat(key)) return;
-  const id = claimIdOf(value);
+  const format = formatOf(item);
+  const id = format && isClaimFormat(format.key) ? claimIdOf(format.value) : null;
   if (id && !activity.taggers.has(id)) activity.taggers.set(id, userId);
-}
-
-/** A tag changes nothing of what the words say: whoever tags them has not written. */
-function isTagFormat(key: string): boolean {
-  return isClaimFormat(key) || key === "entity" || key.startsWith("entity--");
-}
-
-export function isClaimFormat(key: string): boolean {
-  return key === "claim" || key.startsWith("claim--");
-}
-
-export function claimIdOf(value: unknown): string | null {
-  const id = typeof value === "object" && value !== null && "id" in value ? value.id : null;
-  return typeof id === "string" ? id : null;
 }
 
 function contributionOf(activity: Activity, sectionId: string, userId: string): Contribution {
@@ -167,16 +155,6 @@ function blockOf(doc: Y.Doc, item: Y.Item): Y.Item | null {
 
 function isThere(item: Y.Item): boolean {
   return !item.deleted;
-}
-
-function isNew({ beforeState }: Y.Transaction, { id }: Y.Item): boolean {
-  return id.clock >= (beforeState.get(id.client) ?? 0);
-}
-
-/** Whether an item was there before a transaction. */
-function stoodBefore(transaction: Y.Transaction): (item: Y.Item) => boolean {
-  return (item) =>
-    !isNew(transaction, item) && (!item.deleted || Y.isDeleted(transaction.deleteSet, item.id));
 }
 
 /** The first block after a heading, and before the next, that is there and was before the transaction. */

@@ -96,8 +96,11 @@ describe("the registry goes out as a table and comes back", () => {
     await page.keyboard.press("i");
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "Import entities" });
+    // Asked for early: the browser has to hear of it before the key.
+    const choosing = page.waitForEvent("filechooser");
     await dialog.getByRole("button", { name: "Choose a file" }).and(page.locator(":focus")).waitFor();
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    await page.keyboard.press("Enter");
+    const chooser = await choosing;
     const text =
       "kind,name_en,aliases\norganisation,European Union,UE [pl abbreviation] | EU [en abbreviation]\n";
     await chooser.setFiles({ name: "entities.csv", mimeType: "text/csv", buffer: Buffer.from(text) });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { applyRow } from "#core/history/apply-row";
+import { formatOf } from "#core/history/formats";
 import { noActivity } from "#core/history/section-activity";
 import { type Stamp, WaitingStamps, stampAt } from "#core/history/stamps";
 import { documentField } from "#editor/schema";
@@ -155,3 +156,41 @@ test.each(seeds)(
     expectNoOverlaps(entered);
   },
 );
+
+test("taking away a format that says nothing any more is nobody's writing", () => {
+  const log: Row[] = [];
+  const server = new Y.Doc();
+  Y.applyUpdate(server, beginning);
+  const writers = () => {
+    const activity = noActivity();
+    for (const row of log.splice(0)) applyRow(server, row, new WaitingStamps(), activity);
+    return [...(activity.sections.get("lead")?.keys() ?? [])];
+  };
+  const a = person("a", log);
+  wordsOf(a.doc).insert(0, "abcdefgh");
+  const b = person("b", log, Y.encodeStateAsUpdate(a.doc));
+  // At once, so that "cd" is made bold twice.
+  wordsOf(a.doc).format(0, 4, { strong: true });
+  wordsOf(b.doc).format(2, 4, { strong: true });
+  expect(writers()).toContain("a");
+
+  const reader = person("r", log, Y.encodeStateAsUpdate(server));
+  const takeAway = (nth: number) =>
+    reader.doc.transact((transaction) => {
+      formatsOf(reader.doc)[nth]?.delete(transaction);
+    });
+  expect(formatsOf(reader.doc).map((each) => formatOf(each)?.value)).toEqual([true, true, null, null]);
+  takeAway(1);
+  expect(log).toHaveLength(1);
+  expect(writers()).toEqual([]);
+  takeAway(0);
+  expect(writers()).toEqual(["r"]);
+});
+
+function formatsOf(doc: Y.Doc): Y.Item[] {
+  const formats: Y.Item[] = [];
+  for (let item = wordsOf(doc)._start; item; item = item.right) {
+    if (!item.deleted && formatOf(item)) formats.push(item);
+  }
+  return formats;
+}
