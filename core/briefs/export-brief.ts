@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { authorizeBrief } from "../access.ts";
 import { recordAudit } from "../audit/record.ts";
 import { readContent } from "../documents/read-content.ts";
-import { exportDocument } from "../exports/export-document.ts";
+import { exportDocument, only } from "../exports/export-document.ts";
 import type { ExportFile } from "../exports/model.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
@@ -14,21 +14,20 @@ export async function exportBrief(
   { db }: Pick<Runtime, "db">,
   actor: Actor,
   briefId: string,
-  { format, annex, style }: z.output<typeof exportInput>,
+  { format, contents, style }: z.output<typeof exportInput>,
 ): Promise<ExportFile> {
   const { brief } = await authorizeBrief(db, actor, briefId, "brief.export");
   const content = await readContent(db, briefId);
   const date = brief.updatedAt.toISOString().slice(0, 10);
-  const file = await exportDocument(
-    await readExportDocument(db, brief, { content, date, annex, style }),
-    format,
-  );
+  const annex = contents !== "text";
+  const document = await readExportDocument(db, brief, { content, date, annex, style });
+  const file = await exportDocument(only(document, contents), format);
   await recordAudit(db, {
     workspaceId: brief.workspaceId,
     briefId,
     actorId: actor.userId,
     action: "brief.exported",
-    detail: { format, annex },
+    detail: { format, contents },
   });
   return file;
 }

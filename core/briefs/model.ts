@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { citationStyles } from "../citations/vocabulary.ts";
-import { exportFormats } from "../exports/model.ts";
+import { exportContents, exportFormats } from "../exports/model.ts";
 import { id, instant, pageQuery, personRef } from "../http-model.ts";
 import { role } from "../workspaces/model.ts";
 import { briefStatuses, languages, templates } from "./vocabulary.ts";
@@ -88,10 +88,10 @@ export const importedBrief = z.object({
 });
 export type ImportedBrief = z.infer<typeof importedBrief>;
 
-export type { ExportFormat } from "../exports/model.ts";
+export type { ExportContents, ExportFormat } from "../exports/model.ts";
 export const exportInput = z.object({
   format: z.enum(exportFormats),
-  annex: z.boolean().default(false),
+  contents: z.enum(exportContents).default("text"),
   /** Another than the brief's own. */
   style: z.enum(citationStyles).optional(),
 });

@@ -31,7 +31,7 @@ export interface Composition {
 }
 
 /**
- * The lead is what precedes the first section heading; a text without sections has none. Throws `export-failed`
+ * The lead is what precedes the first section heading; a text without sections has none. An annex by itself is the body. Throws `export-failed`
  * with the node or the mark that the schema does not know.
  */
 export function compose(document: ExportDocument, citations: FormattedCitations): Composition {
@@ -42,6 +42,7 @@ export function compose(document: ExportDocument, citations: FormattedCitations)
     0,
     blocks.findIndex(({ type }) => type === "sectionHeading"),
   );
+  const annex = document.annex ? readTree(annexOf(document.annex, language, citations)) : [];
   const authors = document.authors.map((author) => visibleText(author).trim()).filter((name) => name !== "");
   return {
     language,
@@ -51,9 +52,9 @@ export function compose(document: ExportDocument, citations: FormattedCitations)
     series: visibleText([document.series, document.number].filter(Boolean).join(" ")).trim(),
     byline: [authors.join(", "), formatDate(date, language)].filter((part) => part !== "").join(" · "),
     correction: edition ? correctionOf(edition, language) : "",
-    lead: part(blocks.slice(0, body)),
-    body: part(blocks.slice(body)),
-    annex: part(document.annex ? readTree(annexOf(document.annex, language, citations)) : []),
+    lead: part(document.annexAlone ? [] : blocks.slice(0, body)),
+    body: part(document.annexAlone ? orNothing(annex, language) : blocks.slice(body)),
+    annex: part(document.annexAlone ? [] : annex),
     colophon: edition ? colophonOf(edition, date, language) : "",
   };
 }
@@ -82,6 +83,13 @@ function correctionOf(edition: Edition, language: ExportLanguage): string {
 
 function annexOf(annex: Annex, language: ExportLanguage, { list }: FormattedCitations): JsonNode {
   return setSpaces(buildAnnex(annex, language, list), language);
+}
+
+/** A file that holds nothing but an annex says so when there is nothing to it. */
+function orNothing(annex: readonly Block[], language: ExportLanguage): readonly Block[] {
+  if (annex.length > 0) return annex;
+  const words = { type: "text", text: labels[language].noClaims };
+  return readTree({ type: "doc", content: [{ type: "paragraph", content: [words] }] });
 }
 
 function part(blocks: readonly Block[]): Block {

@@ -6,7 +6,8 @@ import { writeDocx } from "./docx/write-docx.ts";
 import { writeHtml } from "./html/write-html.ts";
 import { buildJsonLd } from "./json-ld/build-json-ld.ts";
 import { writeMarkdown } from "./markdown/write-markdown.ts";
-import type { ExportDocument, ExportFile, ExportFormat } from "./model.ts";
+import { labels } from "./labels.ts";
+import type { ExportContents, ExportDocument, ExportFile, ExportFormat } from "./model.ts";
 import { writePdf } from "./pdf/write-pdf.ts";
 import { readTree } from "./read-tree.ts";
 import { slug } from "./slug.ts";
@@ -41,12 +42,21 @@ function writeJsonLd(document: ExportDocument): string {
 
 /**
  * A brief as a file: the words of the text as it stands in the editor, neither more nor fewer, and the annex when
- * it is given. Throws `export-failed` with the node or the mark that no format can write.
+ * it is given, or that by itself. Throws `export-failed` with the node or the mark that no format can write.
  */
 export async function exportDocument(document: ExportDocument, format: ExportFormat): Promise<ExportFile> {
   const { contentType, write } = writers[format];
   const bytes = await write(document);
-  return { bytes, contentType, filename: `${slug(document.title)}.${format}` };
+  const name = document.annexAlone
+    ? `${document.title} ${labels[document.language].annexName}`
+    : document.title;
+  return { bytes, contentType, filename: `${slug(name)}.${format}` };
+}
+
+/** The parts of a document that are wanted; one that was read without its annex has only its text. */
+export function only(document: ExportDocument, contents: ExportContents): ExportDocument {
+  if (contents === "text") return { ...document, annex: null };
+  return contents === "annex" ? { ...document, annexAlone: true } : document;
 }
 
 async function composed(document: ExportDocument): Promise<Composition> {

@@ -20,6 +20,9 @@ export interface Labels {
   correction: string;
   backToText: string;
   annex: string;
+  /** In the name of a file. */
+  annexName: string;
+  noClaims: string;
   claims: string;
   sources: string;
   /** Over the list of what the text cites. */
@@ -60,6 +63,8 @@ export const labels: Readonly<Record<ExportLanguage, Labels>> = {
     correction: "Sprostowanie",
     backToText: "Wróć do tekstu",
     annex: "Aneks: tezy i źródła",
+    annexName: "aneks",
+    noClaims: "W tekście nie oznaczono żadnej tezy.",
     claims: "Tezy",
     sources: "Źródła",
     references: "Bibliografia",
@@ -140,6 +145,8 @@ export const labels: Readonly<Record<ExportLanguage, Labels>> = {
     correction: "Correction",
     backToText: "Back to the text",
     annex: "Annex: claims and sources",
+    annexName: "annex",
+    noClaims: "No claim is tagged in the text.",
     claims: "Claims",
     sources: "Sources",
     references: "References",

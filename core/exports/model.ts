@@ -7,6 +7,10 @@ import type { Reliability } from "../sources/vocabulary.ts";
 export const exportFormats = ["docx", "pdf", "html", "md", "json"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** The text, the text with its annex, or the annex by itself. */
+export const exportContents = ["text", "with-annex", "annex"] as const;
+export type ExportContents = (typeof exportContents)[number];
+
 /** The language that a brief is written in; its export's own words follow it, not the reader's interface. */
 export const exportLanguages = ["pl", "en"] as const;
 export type ExportLanguage = (typeof exportLanguages)[number];
@@ -40,6 +44,8 @@ export interface ExportDocument {
   /** What the text cites, by the ids that its citations name. */
   sources: ReadonlyMap<string, Csl>;
   annex: Annex | null;
+  /** Whether the annex stands by itself, without the text. */
+  annexAlone?: boolean;
   /** Absent from what was not released. */
   edition?: Edition | undefined;
 }

@@ -20,6 +20,9 @@ export async function readPublicPage(
   });
   const release = found && (await publicRelease(db, found.briefId));
   if (!release) return null;
-  const { bytes } = await releaseFile(db, release.versionId, { format: "html", annex: found.annex });
+  const { bytes } = await releaseFile(db, release.versionId, {
+    format: "html",
+    contents: found.annex ? "with-annex" : "text",
+  });
   return { bytes, tag: `"${release.hash.slice(0, 32)}${found.annex ? "-annex" : ""}"` };
 }

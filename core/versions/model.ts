@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { exportFormats } from "../exports/model.ts";
+import { exportContents, exportFormats } from "../exports/model.ts";
 import { id, instant, personRef } from "../http-model.ts";
 import { obstacleReasons, versionKinds } from "./vocabulary.ts";
 
@@ -51,7 +51,7 @@ export const releaseInput = z.object({
 
 export const releaseFileQuery = z.object({
   format: z.enum(exportFormats),
-  annex: z.stringbool().default(false),
+  contents: z.enum(exportContents).default("text"),
 });
 
 /** What stands in the way of a release. */

@@ -3,9 +3,9 @@ import type { Database } from "#prisma/database";
 import { authorizeBrief } from "../access.ts";
 import { recordAudit } from "../audit/record.ts";
 import { AppError } from "../errors.ts";
-import { exportDocument } from "../exports/export-document.ts";
+import { exportDocument, only } from "../exports/export-document.ts";
 import { thaw } from "../exports/freeze.ts";
-import { type ExportDocument, type ExportFile, exportFormats } from "../exports/model.ts";
+import { type ExportFile, exportContents, exportFormats } from "../exports/model.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import type { releaseFileQuery } from "./model.ts";
@@ -49,9 +49,9 @@ export async function releaseFile(db: Database, versionId: string, choice: Choic
 
 /** Makes all files of a release. The release stands without one that cannot be made: whoever asks for that is told why. */
 export async function makeReleaseFiles(db: Database, versionId: string): Promise<void> {
-  for (const annex of [false, true]) {
+  for (const contents of exportContents) {
     for (const format of exportFormats) {
-      await makeFile(db, versionId, { format, annex }).catch(() => undefined);
+      await makeFile(db, versionId, { format, contents }).catch(() => undefined);
     }
   }
 }
@@ -59,23 +59,22 @@ export async function makeReleaseFiles(db: Database, versionId: string): Promise
 /** Of two that are made at once the first is kept, and given for both. */
 async function makeFile(db: Database, versionId: string, choice: Choice): Promise<ExportFile> {
   const frozen = await db.frozenRelease.findUniqueOrThrow({ where: { versionId } });
-  const { bytes, contentType, filename } = await exportDocument(only(thaw(frozen), choice), choice.format);
+  const { bytes, contentType, filename } = await exportDocument(
+    only(thaw(frozen), choice.contents),
+    choice.format,
+  );
   const file = { contentType, filename, bytes: new Uint8Array(bytes) };
   await db.releaseFile.createMany({ data: [{ versionId, ...choice, ...file }], skipDuplicates: true });
   return (await findFile(db, versionId, choice)) ?? file;
 }
 
-function only(document: ExportDocument, { annex }: Choice): ExportDocument {
-  return annex ? document : { ...document, annex: null };
-}
-
 async function findFile(
   db: Database,
   versionId: string,
-  { format, annex }: Choice,
+  { format, contents }: Choice,
 ): Promise<ExportFile | null> {
   return db.releaseFile.findUnique({
-    where: { versionId_format_annex: { versionId, format, annex } },
+    where: { versionId_format_contents: { versionId, format, contents } },
     select: { bytes: true, contentType: true, filename: true },
   });
 }

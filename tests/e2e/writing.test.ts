@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { beforeAll, expect, it } from "vitest";
 import { type ApiClient, signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
@@ -310,6 +311,16 @@ it("the text leaves the room as a file of each format", async () => {
     expect(await download.failure()).toBeNull();
     await dialog.waitFor({ state: "detached" });
   }
+
+  await page.getByRole("button", { name: "Export" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export" });
+  await dialog.getByRole("radio", { name: "Markdown" }).check();
+  await dialog.getByRole("radio", { name: "The annex alone" }).check();
+  const coming = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download" }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe("port-w-halsku-aneks.md");
+  expect(await readFile(await download.path(), "utf8")).toContain("W tekście nie oznaczono żadnej tezy.");
 });
 
 it("on a phone, the outline and the panel lie over the text and the toolbar is at hand", async () => {

@@ -1,11 +1,15 @@
-import type { BriefDetail, ExportFormat } from "#core/briefs/model";
+import type { BriefDetail, ExportContents, ExportFormat } from "#core/briefs/model";
 import type { CitationStyle } from "#core/citations/vocabulary";
 import { ProblemError, apiPath } from "../../_ui/api.ts";
 
 /** Asks for the file and hands it to the browser under the name that the server gave it. Throws ProblemError. */
 export async function downloadExport(
   brief: BriefDetail,
-  choice: { readonly format: ExportFormat; readonly annex: boolean; readonly style: CitationStyle },
+  choice: {
+    readonly format: ExportFormat;
+    readonly contents: ExportContents;
+    readonly style: CitationStyle;
+  },
 ): Promise<void> {
   const response = await fetch(apiPath(`/briefs/${brief.id}/exports`), {
     method: "POST",

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import type { ExportContents } from "#core/briefs/model";
 import { type CitationStyle, citationStyles } from "#core/citations/vocabulary";
 import { Dialog } from "../../_ui/dialog.tsx";
 import { FormFooter } from "../../_ui/form-footer.tsx";
@@ -11,6 +12,7 @@ import { downloadExport } from "./download-export.ts";
 import classes from "./export-dialog.module.css";
 
 const formats = ["docx", "pdf", "html", "md", "json"] as const;
+const allContents = ["text", "with-annex", "annex"] as const satisfies readonly ExportContents[];
 
 /** Makes a file of the text as it stands on the server, and gives it to the browser to keep. */
 export default function ExportDialog({ onClose }: { onClose: () => void }) {
@@ -18,10 +20,10 @@ export default function ExportDialog({ onClose }: { onClose: () => void }) {
   const styles = useTranslations("citations");
   const { brief } = useRoom();
   const [format, setFormat] = useState<(typeof formats)[number]>("docx");
-  const [annex, setAnnex] = useState(false);
+  const [contents, setContents] = useState<ExportContents>("text");
   const [style, setStyle] = useState(brief.citationStyle);
   const { run, busy, failure } = useAction(async () => {
-    await downloadExport(brief, { format, annex, style });
+    await downloadExport(brief, { format, contents, style });
     onClose();
   });
   return (
@@ -52,13 +54,22 @@ export default function ExportDialog({ onClose }: { onClose: () => void }) {
             </label>
           ))}
         </fieldset>
-        <label className={classes.annex}>
-          <input type="checkbox" checked={annex} onChange={(event) => setAnnex(event.target.checked)} />
-          <span>
-            {t("annex")}
-            <span className={classes.use}>{t("annexExplained")}</span>
-          </span>
-        </label>
+        <fieldset className={classes.contents}>
+          <legend className={classes.legend}>{t("contents.label")}</legend>
+          {allContents.map((each) => (
+            <label key={each} className={classes.content}>
+              <input
+                type="radio"
+                name="contents"
+                value={each}
+                checked={contents === each}
+                onChange={() => setContents(each)}
+              />
+              {t(`contents.${each}`)}
+            </label>
+          ))}
+          <span className={classes.use}>{t("annexExplained")}</span>
+        </fieldset>
         <label className={classes.style}>
           {styles("style")}
           <select

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ExportFormat } from "#core/briefs/model";
+import type { ExportContents, ExportFormat } from "#core/briefs/model";
 import { apiPath } from "../../_ui/api.ts";
 import { useRoom } from "../room.ts";
 import classes from "./sign-off-card.module.css";
 
 const formats = ["pdf", "docx", "html", "md", "json"] as const satisfies readonly ExportFormat[];
+const allContents = ["text", "with-annex", "annex"] as const satisfies readonly ExportContents[];
 
 /** The files of a release, as they were made when it was released. */
 export function ReleaseFiles({ versionId, hash }: { readonly versionId: string; readonly hash: string }) {
@@ -14,20 +15,22 @@ export function ReleaseFiles({ versionId, hash }: { readonly versionId: string; 
   const names = useTranslations("editor.export.formats");
   const { brief } = useRoom();
   const nameOf = (format: ExportFormat) => names(`${format}.name`);
-  const address = (format: ExportFormat, annex: boolean) =>
-    apiPath(`/briefs/${brief.id}/versions/${versionId}/file`, { format, annex: String(annex) });
+  const address = (format: ExportFormat, contents: ExportContents) =>
+    apiPath(`/briefs/${brief.id}/versions/${versionId}/file`, { format, contents });
   return (
     <details className={classes.release}>
       <summary>{t("files")}</summary>
-      {[false, true].map((annex) => (
-        <p key={String(annex)} className={classes.files}>
-          <span className={classes.soft}>{t(annex ? "filesWithAnnex" : "filesWithout")}</span>{" "}
+      {allContents.map((contents) => (
+        <p key={contents} className={classes.files}>
+          <span className={classes.soft}>{t(`filesOf.${contents}`)}</span>{" "}
           {formats.map((format) => (
             <a
               key={format}
-              href={address(format, annex)}
+              href={address(format, contents)}
               download
-              aria-label={annex ? t("fileWithAnnex", { format: nameOf(format) }) : undefined}
+              aria-label={
+                contents === "text" ? undefined : t(`fileOf.${contents}`, { format: nameOf(format) })
+              }
             >
               {nameOf(format)}
             </a>

@@ -24,7 +24,8 @@ const context = {
 
 /**
  * A commentary as linked data (JSON-LD 1.1): the article with its sections as they were written, the works that it
- * cites, and with an annex its claims, their evidence and verdicts, and where their words stand.
+ * cites, and with an annex its claims, their evidence and verdicts, and where their words stand. An annex by itself names
+ * the article without its sections.
  */
 export function buildJsonLd(document: ExportDocument): LinkedNode {
   const article = `urn:uuid:${document.id}`;
@@ -53,7 +54,7 @@ export function buildJsonLd(document: ExportDocument): LinkedNode {
 }
 
 function describeArticle(
-  { title, language, date, authors, series, number, annex, edition }: ExportDocument,
+  { title, language, date, authors, series, number, annex, annexAlone, edition }: ExportDocument,
   article: string,
   works: readonly string[],
   hasPart: readonly LinkedNode[],
@@ -75,7 +76,7 @@ function describeArticle(
           isPartOf: { "@type": "Periodical", name: series },
         }
       : undefined,
-    hasPart,
+    hasPart: annexAlone ? undefined : hasPart,
     citation: works.map((id) => ({ "@id": nameOf.source(id) })),
     mentions: annex?.claims.map(({ id }) => ({ "@id": nameOf.claim(id) })),
   };

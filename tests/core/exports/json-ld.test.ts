@@ -96,6 +96,14 @@ describe("linked data", () => {
     });
   });
 
+  test("holds with the annex alone the claims, and of the article no section", async () => {
+    const graph = await graphOf({ ...richBrief, content, annex, annexAlone: true });
+    expect(ofType(graph, "Claim")).toHaveLength(annex.claims.length);
+    const [article] = ofType(graph, "AnalysisNewsArticle");
+    expect(article).toMatchObject({ headline: expect.any(String) as string });
+    expect(article).not.toHaveProperty("hasPart");
+  });
+
   test("stands in a web page, and its words end no element there", async () => {
     const nasty = doc(p("</script><script>alert(1)</script><!--"));
     const { bytes } = await exportDocument({ ...richBrief, content: nasty, annex }, "html");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exportDocument } from "#core/exports/export-document";
+import { exportDocument, only } from "#core/exports/export-document";
+import { labels } from "#core/exports/labels";
 import type { JsonNode } from "#editor/json-node";
 import { schema } from "#editor/schema";
 import { randomContent } from "./random-brief.ts";
@@ -37,5 +38,20 @@ describe.each(formats)("the words in %s", (format, numRuns) => {
     const { body } = await readers[format](bytes);
     const expected = wordsOf(await writtenAnnex()).body;
     expect(body.slice(-expected.length)).toEqual(expected);
+  });
+
+  it("are the annex's alone where only that is wanted", async () => {
+    const brief = { ...richBrief, content: doc(p("Tekst.")), annex };
+    const { bytes, filename } = await exportDocument(only(brief, "annex"), format);
+    const { body, notes } = await readers[format](bytes);
+    expect({ body, notes }).toEqual(wordsOf(await writtenAnnex()));
+    expect(filename).toMatch(new RegExp(`-aneks\\.${format}$`));
+  });
+
+  it("say that there are no claims where there are none", async () => {
+    const none = { claims: [], sources: [] };
+    const { bytes } = await exportDocument(only({ ...richBrief, annex: none }, "annex"), format);
+    const { body } = await readers[format](bytes);
+    expect(body).toEqual(wordsOf(doc(p(labels.pl.noClaims))).body);
   });
 });

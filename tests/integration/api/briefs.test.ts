@@ -284,5 +284,8 @@ test("an export holds the text, its authors and on demand the claims with their 
   expect(plain).toContain("Plan obejmuje dwanaście śluz na Wiśle.");
   expect(plain).toContain("analyst");
   expect(plain).not.toContain("Raport o śluzach");
-  expect(await exported({ format: "html", annex: true })).toContain("Raport o śluzach");
+  expect(await exported({ format: "html", contents: "with-annex" })).toContain("Raport o śluzach");
+  const annex = await exported({ format: "html", contents: "annex" });
+  expect(annex).toContain("Raport o śluzach");
+  expect(annex).not.toContain("Plan obejmuje dwanaście śluz na Wiśle. ");
 });

@@ -28,7 +28,7 @@ const release = async (body: object = {}) => {
     hash: string;
   };
 };
-const file = (versionId: string, query: { format: string; annex?: string }) =>
+const file = (versionId: string, query: { format: string; contents?: string }) =>
   ask("readReleaseFile", { as: workspace.people.reader, params: { id: desk.briefId, versionId }, query });
 const bytesOf = async ({ response }: Reply) => new Uint8Array(await response.clone().arrayBuffer());
 const sumOf = async (reply: Reply) =>
@@ -36,8 +36,9 @@ const sumOf = async (reply: Reply) =>
     .update(await bytesOf(reply))
     .digest("hex");
 const choices = exportFormats.flatMap((format) => [
-  { format, annex: "false" },
-  { format, annex: "true" },
+  { format, contents: "text" },
+  { format, contents: "with-annex" },
+  { format, contents: "annex" },
 ]);
 const allFiles = async (versionId: string) => {
   const sums: string[] = [];
@@ -47,7 +48,7 @@ const allFiles = async (versionId: string) => {
   }
   return sums;
 };
-const text = async (versionId: string, query: { format: string; annex?: string }) =>
+const text = async (versionId: string, query: { format: string; contents?: string }) =>
   new TextDecoder().decode(await bytesOf(await file(versionId, query)));
 
 test("the files of a release stay as they were, whatever becomes of the text, its claims and its sources", async () => {
@@ -59,7 +60,7 @@ test("the files of a release stay as they were, whatever becomes of the text, it
   const { id, hash } = await release();
   const before = await allFiles(id);
   expect(before.every((each) => each.startsWith("200 "))).toBe(true);
-  expect(await text(id, { format: "md", annex: "true" })).toContain("dwanaście śluz");
+  expect(await text(id, { format: "md", contents: "with-annex" })).toContain("dwanaście śluz");
 
   await desk.write(analyst, (pen) => pen.type("Koszt", " cały"));
   await ask("judge", { as: reviewer, params: { id: claim.id }, body: { value: "false" } });
@@ -136,8 +137,11 @@ test("only releases have files, and those from before files were kept have none"
 
 test("each file that is fetched is in the audit log", async () => {
   const { id } = await release();
-  await file(id, { format: "pdf", annex: "true" });
+  await file(id, { format: "pdf", contents: "with-annex" });
   expect(await desk.audit("brief.exported")).toMatchObject([
-    { actorId: workspace.people.reader.userId, detail: { format: "pdf", annex: true, versionId: id } },
+    {
+      actorId: workspace.people.reader.userId,
+      detail: { format: "pdf", contents: "with-annex", versionId: id },
+    },
   ]);
 });
