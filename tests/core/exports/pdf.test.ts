@@ -9,6 +9,7 @@ import {
   b,
   br,
   doc,
+  h,
   i,
   li,
   link,
@@ -111,6 +112,18 @@ describe("a pdf", () => {
     expect(page.view.map(Math.round)).toEqual([0, 0, 595, 842]);
     const links = (await page.getAnnotations()).flatMap(({ url }: { url?: string }) => (url ? [url] : []));
     expect(links).toContain("https://www.osw.waw.pl/pl/(analizy)?a=1&copy=2");
+  });
+
+  it("says that it keeps to PDF/UA-1, but of a text that cannot", async () => {
+    const saysSo = async (content: ReturnType<typeof doc>) => {
+      const { bytes } = await exportDocument({ ...richBrief, content, annex }, "pdf");
+      return /<pdfuaid:part>1</.test(new TextDecoder("latin1").decode(bytes));
+    };
+    const plain = [p("Lead."), section("Co uzgodniono?"), p("Dwanaście śluz.")];
+    expect(await saysSo(doc(...plain))).toBe(true);
+    // A letter that no font has, and a level of headings that is skipped.
+    expect(await saysSo(doc(...plain, p("中")))).toBe(false);
+    expect(await saysSo(doc(h(4, "Głęboko"), ...plain))).toBe(false);
   });
 
   it("is made of any text that merges can leave", async () => {
