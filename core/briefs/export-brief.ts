@@ -14,20 +14,21 @@ export async function exportBrief(
   { db }: Pick<Runtime, "db">,
   actor: Actor,
   briefId: string,
-  { format, contents, style }: z.output<typeof exportInput>,
+  { format, contents, comments, style }: z.output<typeof exportInput>,
 ): Promise<ExportFile> {
   const { brief } = await authorizeBrief(db, actor, briefId, "brief.export");
   const content = await readContent(db, briefId);
   const date = brief.updatedAt.toISOString().slice(0, 10);
-  const annex = contents !== "text";
+  const annex = contents !== "text" || comments;
   const document = await readExportDocument(db, brief, { content, date, annex, style });
-  const file = await exportDocument(only(document, contents), format);
+  const commented = comments ? (document.annex?.claims ?? []) : [];
+  const file = await exportDocument({ ...only(document, contents), commented }, format);
   await recordAudit(db, {
     workspaceId: brief.workspaceId,
     briefId,
     actorId: actor.userId,
     action: "brief.exported",
-    detail: { format, contents },
+    detail: { format, contents, ...(comments && { comments }) },
   });
   return file;
 }

@@ -92,6 +92,8 @@ export type { ExportContents, ExportFormat } from "../exports/model.ts";
 export const exportInput = z.object({
   format: z.enum(exportFormats),
   contents: z.enum(exportContents).default("text"),
+  /** In Word, the state and the evidence of each claim as a comment on its words. */
+  comments: z.boolean().default(false),
   /** Another than the brief's own. */
   style: z.enum(citationStyles).optional(),
 });

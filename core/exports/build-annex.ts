@@ -49,15 +49,20 @@ export function buildAnnex(
 }
 
 function claimItem(claim: Claim, language: ExportLanguage): JsonNode {
+  const words = paragraph(bold(quoted(claim.quote, labels[language])));
+  return item(words, ...claimParagraphs(claim, language));
+}
+
+/** What is said of a claim under its words: paragraphs, and a list of its evidence. */
+export function claimParagraphs(claim: Claim, language: ExportLanguage): JsonNode[] {
   const words = labels[language];
   const evidence = claim.evidence.map((piece) => item(paragraph(...evidenceLine(piece, words))));
-  return item(
-    paragraph(bold(quoted(claim.quote, words))),
+  return [
     paragraph(text(describe(claim, language))),
     ...spokenVerdicts(claim).map((verdict) => paragraph(...verdictLine(verdict, words))),
     ...(claim.note ? [paragraph(text(`${words.remark}: ${claim.note}`))] : []),
     ...(evidence.length > 0 ? [paragraph(text(`${words.evidence}:`)), list("bulletList", evidence)] : []),
-  );
+  ];
 }
 
 /** Type, status and what else is known of a claim, in one line. */

@@ -1,6 +1,7 @@
 import type { JsonNode } from "#editor/json-node";
 import type { FormattedCitations } from "../citations/model.ts";
 import { buildAnnex } from "./build-annex.ts";
+import { type Remark, claimRemarks } from "./claim-remarks.ts";
 import { formatDate } from "./format-date.ts";
 import { labels } from "./labels.ts";
 import type { Annex, Edition, ExportDocument, ExportLanguage } from "./model.ts";
@@ -26,6 +27,8 @@ export interface Composition {
   lead: Block;
   body: Block;
   annex: Block;
+  /** What a format that has comments may say at the words of claims, by the claims' ids. */
+  remarks: ReadonlyMap<string, Remark>;
   /** „Wydanie 1 · 19 marca 2026 · SHA-256 4f0c…”; empty where nothing was released. */
   colophon: string;
 }
@@ -55,6 +58,7 @@ export function compose(document: ExportDocument, citations: FormattedCitations)
     lead: part(document.annexAlone ? [] : blocks.slice(0, body)),
     body: part(document.annexAlone ? orNothing(annex, language) : blocks.slice(body)),
     annex: part(document.annexAlone ? [] : annex),
+    remarks: claimRemarks(document.commented ?? [], language),
     colophon: edition ? colophonOf(edition, date, language) : "",
   };
 }

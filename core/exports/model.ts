@@ -46,6 +46,8 @@ export interface ExportDocument {
   annex: Annex | null;
   /** Whether the annex stands by itself, without the text. */
   annexAlone?: boolean;
+  /** Claims to be told of at their words, in a format that has comments. */
+  commented?: readonly Claim[];
   /** Absent from what was not released. */
   edition?: Edition | undefined;
 }

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { beforeAll, expect, it } from "vitest";
 import { type ApiClient, signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
@@ -291,36 +290,6 @@ it("the outline adds sections, moves them and goes to them", async () => {
   await outline.locator("[aria-current]", { hasText: "Kto za to zapłaci?" }).waitFor();
   await page.keyboard.type("Pytanie: ", { delay: 5 });
   await titles("Lead", "1Co dalej?", "2Pytanie: Kto za to zapłaci?", "3Co ustalono w sprawie portu?");
-});
-
-it("the text leaves the room as a file of each format", async () => {
-  const { page } = await enterRoom("analyst", await beginPort(anna, "Port w Halsku"));
-  for (const [format, extension] of [
-    ["Word (DOCX)", ".docx"],
-    ["PDF", ".pdf"],
-    ["HTML", ".html"],
-    ["Markdown", ".md"],
-  ] as const) {
-    await page.getByRole("button", { name: "Export" }).click();
-    const dialog = page.getByRole("dialog", { name: "Export" });
-    await dialog.getByRole("radio", { name: format }).check({ force: true });
-    const coming = page.waitForEvent("download");
-    await dialog.getByRole("button", { name: "Download" }).click();
-    const download = await coming;
-    expect(download.suggestedFilename()).toBe(`port-w-halsku${extension}`);
-    expect(await download.failure()).toBeNull();
-    await dialog.waitFor({ state: "detached" });
-  }
-
-  await page.getByRole("button", { name: "Export" }).click();
-  const dialog = page.getByRole("dialog", { name: "Export" });
-  await dialog.getByRole("radio", { name: "Markdown" }).check();
-  await dialog.getByRole("radio", { name: "The annex alone" }).check();
-  const coming = page.waitForEvent("download");
-  await dialog.getByRole("button", { name: "Download" }).click();
-  const download = await coming;
-  expect(download.suggestedFilename()).toBe("port-w-halsku-aneks.md");
-  expect(await readFile(await download.path(), "utf8")).toContain("W tekście nie oznaczono żadnej tezy.");
 });
 
 it("on a phone, the outline and the panel lie over the text and the toolbar is at hand", async () => {

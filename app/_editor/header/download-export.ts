@@ -8,6 +8,8 @@ export async function downloadExport(
   choice: {
     readonly format: ExportFormat;
     readonly contents: ExportContents;
+    /** Claims as comments, in Word. */
+    readonly comments: boolean;
     readonly style: CitationStyle;
   },
 ): Promise<void> {

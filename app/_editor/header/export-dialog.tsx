@@ -21,9 +21,11 @@ export default function ExportDialog({ onClose }: { onClose: () => void }) {
   const { brief } = useRoom();
   const [format, setFormat] = useState<(typeof formats)[number]>("docx");
   const [contents, setContents] = useState<ExportContents>("text");
+  const [comments, setComments] = useState(false);
+  const mayComment = format === "docx" && contents !== "annex";
   const [style, setStyle] = useState(brief.citationStyle);
   const { run, busy, failure } = useAction(async () => {
-    await downloadExport(brief, { format, contents, style });
+    await downloadExport(brief, { format, contents, comments: mayComment && comments, style });
     onClose();
   });
   return (
@@ -70,6 +72,16 @@ export default function ExportDialog({ onClose }: { onClose: () => void }) {
           ))}
           <span className={classes.use}>{t("annexExplained")}</span>
         </fieldset>
+        {mayComment && (
+          <label className={classes.content}>
+            <input
+              type="checkbox"
+              checked={comments}
+              onChange={(event) => setComments(event.target.checked)}
+            />
+            {t("comments")}
+          </label>
+        )}
         <label className={classes.style}>
           {styles("style")}
           <select

@@ -25,6 +25,7 @@ import {
   type MarkTable,
   type NodeTable,
 } from "../tree.ts";
+import type { ClaimComments } from "./claim-comments.ts";
 import { columnWidths } from "./column-widths.ts";
 import { bullets, deepest, indentOf, type Numbering, numbersFrom } from "./lists.ts";
 import type { ParagraphStyle } from "./styles.ts";
@@ -42,6 +43,8 @@ export interface DocxContext {
   list: { reference: string; level: number } | null;
   /** Whether the next paragraph bears its item's number or bullet. */
   opensItem: boolean;
+  /** Null in notes and in the annex, which have none. */
+  comments: ClaimComments | null;
 }
 
 /** Between the margins of an A4 page, in twentieths of a point. */
@@ -103,7 +106,10 @@ const marks: MarkTable<ParagraphChild[], DocxContext> = {
     const children = docxInlines(inlines, { ...context, run });
     return [new ExternalHyperlink({ link: String(attrs.href), children })];
   },
-  claim: runWith({}),
+  claim: ({ attrs, inlines }, context) => {
+    const write = () => docxInlines(inlines, context);
+    return context.comments?.around(attrs.id, write) ?? write();
+  },
   entity: runWith({}),
 };
 

@@ -1,6 +1,7 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import type { Composition } from "../compose.ts";
 import type { Leaf } from "../tree.ts";
+import { ClaimComments } from "./claim-comments.ts";
 import { bullets } from "./lists.ts";
 import { settlePackage } from "./settle-package.ts";
 import { stylesFor } from "./styles.ts";
@@ -15,12 +16,15 @@ export async function writeDocx(brief: Composition): Promise<Uint8Array> {
     run: {},
     list: null,
     opensItem: false,
+    comments: null,
   };
+  const comments = new ClaimComments(brief.remarks, [brief.lead, brief.body]);
+  const text = { ...context, comments };
   const annex = docxBlocks([brief.annex], context);
   const children = [
     ...writeTitle(brief),
-    ...docxBlocks([brief.lead], { ...context, style: "Lead" }),
-    ...docxBlocks([brief.body], context),
+    ...docxBlocks([brief.lead], { ...text, style: "Lead" }),
+    ...docxBlocks([brief.body], text),
     ...(annex.length > 0 ? [new Paragraph({ pageBreakBefore: true, style: "TableGap" }), ...annex] : []),
     ...(brief.colophon ? [new Paragraph({ style: "Colophon", text: brief.colophon })] : []),
   ];
@@ -32,6 +36,7 @@ export async function writeDocx(brief: Composition): Promise<Uint8Array> {
     lastModifiedBy: creator,
     styles: stylesFor(brief.language),
     numbering: { config: context.numberings },
+    ...(comments.written.length > 0 && { comments: { children: comments.written } }),
     footnotes: writeNotes(context.notes, context),
     sections: [{ properties: { page }, footers: { default: pageFooter() }, children }],
   });

@@ -10,7 +10,7 @@ import { setTitle } from "#core/exports/typography/set-typography";
 import type { JsonNode } from "#editor/json-node";
 import { documentsFor } from "./random-document.ts";
 import { wordsOf } from "./read-back.ts";
-import { richBrief, writtenIn } from "./rich-brief.ts";
+import { annex, richBrief, writtenIn } from "./rich-brief.ts";
 
 /* What programs of others read in our files, where they are installed. Compared are the letters, in their order: signs
    of lists, numbers of notes and pages, spaces and hyphens are each program's own. */
@@ -24,6 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const briefs: ExportDocument[] = [
   richBrief,
   { ...richBrief, language: "en" },
+  { ...richBrief, commented: annex.claims.map((claim) => ({ ...claim, id: "c1" })) },
   ...fc
     .sample(documentsFor("docx"), { seed: 42, numRuns: 20 })
     .map((document) => ({ ...richBrief, ...document })),
@@ -85,7 +86,7 @@ describeReader("pdftotext", "-v", (skip) => {
   it.skipIf(skip)(
     "reads the words of a PDF in the order of the text",
     async () => {
-      for (const [index, brief] of briefs.slice(2).entries()) {
+      for (const [index, brief] of briefs.slice(3).entries()) {
         const withoutTables = { ...brief, content: plain(brief.content) };
         const path = await put(withoutTables, "pdf", `read-${index}`);
         const read = execFileSync("pdftotext", ["-raw", "-enc", "UTF-8", path, "-"], { encoding: "utf8" });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BusMessage } from "#core/bus";
 import { readContent } from "#core/documents/read-content";
+import { importDocx } from "#core/imports/import-docx";
 import { provideRuntime } from "#core/runtime";
 import { ask } from "#tests/support/api";
 import { type Person, type Workspace, aBrief, aClaim, aSource, aWorkspace } from "#tests/support/builders";
@@ -285,6 +286,13 @@ test("an export holds the text, its authors and on demand the claims with their 
   expect(plain).toContain("analyst");
   expect(plain).not.toContain("Raport o śluzach");
   expect(await exported({ format: "html", contents: "with-annex" })).toContain("Raport o śluzach");
+  const body = { format: "docx", comments: true };
+  const { response } = await ask("exportBrief", { as: workspace.people.reader, params: { id }, body });
+  const { warnings } = importDocx(new Uint8Array(await response.arrayBuffer()));
+  const comments = warnings.filter(({ code }) => code === "comment-left-out");
+  expect(comments).toMatchObject([
+    { detail: { author: "analyst", words: expect.stringContaining("Raport") } },
+  ]);
   const annex = await exported({ format: "html", contents: "annex" });
   expect(annex).toContain("Raport o śluzach");
   expect(annex).not.toContain("Plan obejmuje dwanaście śluz na Wiśle. ");
