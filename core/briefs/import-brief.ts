@@ -5,41 +5,34 @@ import { authorize } from "../access.ts";
 import { recordAudit } from "../audit/record.ts";
 import { createDocument } from "../documents/create-document.ts";
 import type { JsonNode } from "#editor/json-node";
-import { importFile } from "../imports/import-file.ts";
-import { importText } from "../imports/import-text.ts";
+import { correctDocument } from "../imports/correct-document.ts";
 import type { ImportedDocument } from "../imports/model.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
-import { sectionIdOf, textOf } from "../sections/split-sections.ts";
+import { sectionIdOf } from "../sections/split-sections.ts";
 import { leadSectionId } from "../sections/vocabulary.ts";
 import type { ImportedBrief, importFileInput, importTextInput } from "./model.ts";
+import { type ImportSubject, readImport, titleOf } from "./read-import.ts";
 
 export type ImportInput =
   | z.output<typeof importTextInput>
-  | (z.output<typeof importFileInput> & { readonly file: ImportedFile });
-
-const longestTitle = 300;
-
-interface ImportedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+  | (z.output<typeof importFileInput> & Extract<ImportSubject, { file: unknown }>);
 
 /**
- * Makes a brief of a file or of pasted text, with the warnings of the import for those who check it. Throws `not-found`,
- * `forbidden`, and what `importFile` throws.
+ * Makes a brief of a file or of pasted text, as its reader corrected it, with the warnings of the import for those who check
+ * it. Throws `not-found`, `forbidden`, and what `importFile` and `correctDocument` throw.
  */
 export async function importBrief(
   { db }: Pick<Runtime, "db">,
   actor: Actor,
   input: ImportInput,
 ): Promise<ImportedBrief> {
-  const { workspaceId } = input;
+  const { workspaceId, corrections } = input;
   await authorize(db, actor, workspaceId, "brief.import");
-  const imported = await readImport(input);
-  const { language } = imported;
-  const { content } = imported;
-  const title = input.title ?? titleOf(imported.title, content, input);
+  const read = await readImport(input);
+  const title = input.title ?? titleOf(read, input);
+  const imported = corrections ? correctDocument(read, corrections) : read;
+  const { language, content } = imported;
   const briefId = uuidv7();
   const { userId } = actor;
   await db.$transaction(async (tx) => {
@@ -56,7 +49,12 @@ export async function importBrief(
       },
     });
     await createDocument(tx, { briefId, content, userId, reason: "imported" });
-    const detail = { title, file: "file" in input ? input.file.name : null, warnings: importWarnings.length };
+    const detail = {
+      title,
+      file: "file" in input ? input.file.name : null,
+      warnings: importWarnings.length,
+      ...(corrections && { corrections: corrections.blocks.length + corrections.links.length }),
+    };
     await recordAudit(tx, { workspaceId, briefId, actorId: userId, action: "brief.imported", detail });
   });
   return {
@@ -65,31 +63,6 @@ export async function importBrief(
     sections: withIds(imported.sections, content),
     warnings: imported.warnings.map((warning) => ({ ...warning })),
   };
-}
-
-async function readImport(input: ImportInput): Promise<ImportedDocument> {
-  const options = input.language ? { language: input.language } : {};
-  return "file" in input
-    ? importFile(input.file.name, input.file.bytes, options)
-    : importText(input.text, options);
-}
-
-/** What the text calls itself, else the file's name without its ending, else the lead's first words. */
-function titleOf(title: string | null, { content = [] }: JsonNode, input: ImportInput): string {
-  const [first] = content;
-  const fallback =
-    "file" in input ? input.file.name.replace(/\.[^.]*$/, "") : firstWords(first ? textOf(first) : "");
-  const plain = (text: string) => text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
-  return [...(plain(title ?? "") || plain(fallback) || "—")].slice(0, longestTitle).join("");
-}
-
-const fewWords = 60;
-
-/** The beginning of a sentence, cut between words. */
-function firstWords(text: string): string {
-  const [sentence = ""] = text.split(/(?<=[.?!…])\s/u);
-  if (sentence.length <= fewWords) return sentence.replace(/\.$/, "");
-  return `${sentence.slice(0, fewWords + 1).replace(/\s+\S*$/, "")}…`;
 }
 
 /** The importer's sections, to which its warnings point by index, with the ids that they have in the text. */

@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { citationStyles } from "../citations/vocabulary.ts";
 import { exportContents, exportFormats } from "../exports/model.ts";
+import { importCorrections, importWarning } from "../imports/model.ts";
 import { id, instant, pageQuery, personRef } from "../http-model.ts";
 import { role } from "../workspaces/model.ts";
 import { briefStatuses, languages, templates } from "./vocabulary.ts";
-
-export const importWarning = z.object({
-  code: z.string(),
-  excerpt: z.string(),
-  section: z.number().int(),
-  detail: z.record(z.string(), z.string()).optional(),
-});
 
 export const briefSummary = z.object({
   id,
@@ -70,15 +64,36 @@ export const changeBriefInput = z
   .refine((change) => Object.keys(change).length > 0, { error: "nothing to change" });
 
 /** Pasted text, the file's alternative. */
-export const importTextInput = z.object({
+export const previewTextInput = z.object({
   workspaceId: id,
   text: z.string().min(1).max(5_000_000),
-  title: title.optional(),
   language: z.enum(languages).optional(),
 });
 
+/** The same with what is known better than the reader of the text does. */
+export const importTextInput = previewTextInput.extend({
+  title: title.optional(),
+  corrections: importCorrections.optional(),
+});
+
 /** What comes beside a file. */
-export const importFileInput = importTextInput.omit({ text: true });
+export const previewFileInput = previewTextInput.omit({ text: true });
+/** A form's fields are words: corrections come as JSON. */
+export const importFileInput = previewFileInput.extend({
+  title: title.optional(),
+  corrections: z.string().transform(parsedJson).pipe(importCorrections).optional(),
+});
+
+function parsedJson(words: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(words);
+  } catch {
+    context.addIssue({ code: "custom", message: "not JSON" });
+    return z.NEVER;
+  }
+}
+
+export { type ImportCorrections, type ImportPreview, importPreview } from "../imports/model.ts";
 
 export const importedBrief = z.object({
   id,

@@ -3,12 +3,13 @@ import type { Brief } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
 import { styleOfBrief } from "../citations/style-of-brief.ts";
 import type { PersonRef } from "../http-model.ts";
+import { importWarning } from "../imports/model.ts";
 import type { Actor } from "../people/model.ts";
 import { peopleById } from "../people/people-by-id.ts";
 import type { Role } from "../roles.ts";
 import { changedSections } from "../visits/changed-sections.ts";
 import { type Figures, loadFigures } from "./load-figures.ts";
-import { type BriefDetail, type BriefSummary, briefDetail, importWarning } from "./model.ts";
+import { type BriefDetail, type BriefSummary, briefDetail } from "./model.ts";
 
 const { status, template, chosenStyle } = briefDetail.shape;
 

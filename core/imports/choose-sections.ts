@@ -25,7 +25,7 @@ export function chooseSections(page: Page): ImportedDocument {
   const outline = readOutline(blocks);
   const sections: ImportedSection[] = [];
   const content: JsonNode[] = [];
-  const sectionOf: number[] = [];
+  const placeOf: Place[] = [];
   for (const [index, block] of blocks.entries()) {
     if (index !== outline.title) {
       const written = writeBlock(block, outline.level);
@@ -34,16 +34,16 @@ export function chooseSections(page: Page): ImportedDocument {
       else if (sections.length === 0) sections.push({ kind: "lead", title: "" });
       content.push(written);
     }
-    sectionOf.push(Math.max(0, sections.length - 1));
+    placeOf.push(endOf(sections, content));
   }
-  const last = Math.max(0, sections.length - 1);
+  const end = endOf(sections, content);
   const warnings: ImportWarning[] = findings.map(({ at, ...finding }) => ({
     ...finding,
-    section: sectionOf[at] ?? last,
+    ...(placeOf[at] ?? end),
   }));
   const first = sections[0];
   if (first !== undefined && first.kind !== "lead")
-    warnings.unshift({ code: "lead-missing", excerpt: excerpt(first.title), section: 0 });
+    warnings.unshift({ code: "lead-missing", excerpt: excerpt(first.title), section: 0, block: 0 });
   const title = blocks[outline.title];
   return {
     title: title ? tidy(title) : null,
@@ -52,6 +52,13 @@ export function chooseSections(page: Page): ImportedDocument {
     sections,
     warnings,
   };
+}
+
+type Place = Pick<ImportWarning, "section" | "block">;
+
+/** Where what was written last stands. */
+function endOf(sections: readonly ImportedSection[], content: readonly JsonNode[]): Place {
+  return { section: Math.max(0, sections.length - 1), block: Math.max(0, content.length - 1) };
 }
 
 function readOutline(blocks: readonly JsonNode[]): Outline {

@@ -23,10 +23,10 @@ export function importMarkdown(markdown: string, options: ImportOptions = {}): I
     ...imported,
     title: imported.title ?? title,
     warnings: [
-      ...findings.map((finding) => ({ ...finding, section: 0 })),
+      ...findings.map((finding) => ({ ...finding, section: 0, block: 0 })),
       ...(byline === null
         ? []
-        : [{ code: "byline-left-out" as const, excerpt: excerpt(byline), section: 0 }]),
+        : [{ code: "byline-left-out" as const, excerpt: excerpt(byline), section: 0, block: 0 }]),
       ...imported.warnings,
     ],
   };

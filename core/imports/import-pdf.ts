@@ -40,7 +40,8 @@ export async function importPdf(bytes: Uint8Array, options: ImportOptions = {}):
   };
   const imported = toDocument(placed, joining);
   if (dropped.length === 0) return imported;
-  const warning = { code: "page-lines-dropped", excerpt: excerpt(dropped.join(" | ")), section: 0 } as const;
+  const code = "page-lines-dropped";
+  const warning = { code, excerpt: excerpt(dropped.join(" | ")), section: 0, block: 0 } as const;
   return { ...imported, warnings: [warning, ...imported.warnings] };
 }
 

@@ -1,5 +1,8 @@
+import { z } from "zod";
 import type { JsonNode } from "#editor/json-node";
+import { languages } from "../briefs/vocabulary.ts";
 import type { SectionKind } from "../sections/vocabulary.ts";
+import { blockRoles } from "./vocabulary.ts";
 
 export type Language = "pl" | "en";
 
@@ -68,6 +71,8 @@ export interface ImportWarning {
   readonly excerpt: string;
   /** An index in `sections` of the imported document. */
   readonly section: number;
+  /** An index in the imported document's content. */
+  readonly block: number;
   readonly detail?: Readonly<Record<string, string>>;
 }
 
@@ -98,3 +103,43 @@ export interface Finding {
   readonly excerpt: string;
   readonly detail?: Readonly<Record<string, string>>;
 }
+
+export const importWarning = z.object({
+  code: z.string(),
+  excerpt: z.string(),
+  section: z.number().int(),
+  /** Of the text as it was imported; absent in what was imported before this was noted. */
+  block: z.number().int().optional(),
+  detail: z.record(z.string(), z.string()).optional(),
+});
+
+/** What would be made of a file, for somebody to check before it is. */
+export const importPreview = z.object({
+  title: z.string(),
+  language: z.enum(languages),
+  /** Names what was read: corrections say what they correct. */
+  reading: z.string(),
+  /** The blocks of the text. A correction names one by its index. */
+  content: z.array(z.record(z.string(), z.unknown())),
+  /** In order. A correction names one by its index; `block` is that which holds it. */
+  links: z.array(z.object({ block: z.number().int(), words: z.string(), href: z.string() })),
+  warnings: z.array(importWarning),
+});
+export type ImportPreview = z.infer<typeof importPreview>;
+
+const index = z.number().int().min(0).max(100_000);
+
+export const importCorrections = z.object({
+  /** `reading` of the preview that is corrected. */
+  reading: z.string().max(100),
+  blocks: z
+    .array(z.object({ block: index, role: z.enum(blockRoles) }))
+    .max(20_000)
+    .default([]),
+  /** Another address, or null: the words are no link. */
+  links: z
+    .array(z.object({ link: index, href: z.string().trim().max(2000).nullable() }))
+    .max(20_000)
+    .default([]),
+});
+export type ImportCorrections = z.infer<typeof importCorrections>;

@@ -60,7 +60,7 @@ class Writer {
     if (block.kind === "title") this.#title = text;
     else if (block.kind === "heading") this.#writeHeading({ text, links }, block.role);
     else if (block.kind !== "note") this.#push(paragraph(this.#inline({ text, links })));
-    this.#warn([...block.findings, ...findings]);
+    this.#warn([...block.findings, ...findings], this.#last());
     if (block.kind === "text") this.#warnOfLooseReferences(text);
   }
 
@@ -95,10 +95,11 @@ class Writer {
   #closeList(): void {
     const first = this.#items[0];
     if (first === undefined) return;
+    const next = this.#content.length;
     const items = this.#items.map((item) => {
       const { text, links, findings } = joinLines(item.lines, this.#joining);
       const written = node("listItem", [paragraph(this.#inline({ text, links }))]);
-      this.#warn([...item.findings, ...findings]);
+      this.#warn([...item.findings, ...findings], next);
       return written;
     });
     this.#items = [];
@@ -114,23 +115,28 @@ class Writer {
 
   #inline(words: LinkedWords): JsonNode[] {
     return annotatedText(words, this.#notes, (href) => {
-      if (this.#addresses.has(href)) this.#warn([{ code: "link-duplicate", excerpt: excerpt(href) }]);
+      const repeated = { code: "link-duplicate", excerpt: excerpt(href) } as const;
+      if (this.#addresses.has(href)) this.#warn([repeated], this.#content.length);
       this.#addresses.add(href);
     });
   }
 
-  #warn(findings: readonly Finding[]): void {
+  /** The block that was written last. */
+  #last(): number {
+    return Math.max(0, this.#content.length - 1);
+  }
+
+  #warn(findings: readonly Finding[], block: number): void {
     const section = Math.max(0, this.#sections.length - 1);
-    for (const finding of findings) this.#warnings.push({ ...finding, section });
+    for (const finding of findings) this.#warnings.push({ ...finding, section, block });
   }
 
   /** Raised digits alone may be powers; a number in brackets means a note that should be somewhere. */
   #warnOfLooseReferences(text: string): void {
     for (const { marker, start } of noteReferences(text)) {
       if (this.#notes.has(marker) || !marker.startsWith("[")) continue;
-      this.#warn([
-        { code: "note-unmatched", excerpt: excerpt(text.slice(Math.max(0, start - 60), start + 60)) },
-      ]);
+      const words = excerpt(text.slice(Math.max(0, start - 60), start + 60));
+      this.#warn([{ code: "note-unmatched", excerpt: words }], this.#last());
     }
   }
 }

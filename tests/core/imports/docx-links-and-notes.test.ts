@@ -97,6 +97,7 @@ describe("tracked changes of a Word document", () => {
         code: "changes-accepted",
         excerpt: "− nie",
         section: 0,
+        block: 0,
         detail: { insertions: "1", deletions: "1", moves: "1", where: "− nie\n+ wreszcie\n+ Stąd." },
       },
     ]);
@@ -124,6 +125,7 @@ it("comments of a Word document are told with their place, their author and thei
       code: "comment-left-out",
       excerpt: "wydał 5 mln zł",
       section: 1,
+      block: 2,
       detail: { author: "Anna Nowak", date: "2026-03-01T10:00:00Z", words: "Skąd ta kwota?" },
     },
   ]);

@@ -119,7 +119,7 @@ describe("blocks", () => {
   it("tells of pictures", () => {
     const imported = body('<p>a<img src="m.png" alt="mapa">b');
     expect(imported.warnings).toEqual([
-      { code: "image-dropped", excerpt: "mapa", section: 0, detail: { src: "m.png" } },
+      { code: "image-dropped", excerpt: "mapa", section: 0, block: 1, detail: { src: "m.png" } },
     ]);
   });
 });
@@ -208,7 +208,7 @@ describe("notes", () => {
   it("stay text if there is none", () => {
     const imported = body('<p>a<a href="#n">1</a></p>');
     expect(outline(imported).slice(1)).toEqual(["a1"]);
-    expect(imported.warnings).toEqual([{ code: "note-unmatched", excerpt: "a1", section: 0 }]);
+    expect(imported.warnings).toEqual([{ code: "note-unmatched", excerpt: "a1", section: 0, block: 1 }]);
   });
 });
 

@@ -122,7 +122,7 @@ describe("front matter", () => {
     expect(imported.title).toBe("Most: dwa");
     expect(imported.language).toBe("en");
     expect(imported.warnings).toEqual([
-      { code: "front-matter-dropped", excerpt: "author: Anna Nowak", section: 0 },
+      { code: "front-matter-dropped", excerpt: "author: Anna Nowak", section: 0, block: 0 },
     ]);
   });
 

@@ -149,6 +149,7 @@ const preparations: Record<OperationName, Preparation> = {
 
   listBriefs: ofWorkspace,
   createBrief: async () => ({ body: { workspaceId: workspace.id, title: "New" } }),
+  previewImport: async () => ({ body: { workspaceId: workspace.id, text: "Rada przyjęła plan." } }),
   importBrief: async () => ({ body: { workspaceId: workspace.id, text: "Rada przyjęła plan." } }),
   readBrief: inBrief(),
   changeBrief: inBrief({ body: { title: "Changed" } }),

@@ -5,9 +5,11 @@ import {
   changeBriefInput,
   createBriefInput,
   exportInput,
+  importPreview,
   importTextInput,
   importedBrief,
   listBriefsQuery,
+  previewTextInput,
 } from "#core/briefs/model";
 import {
   addEvidenceInput,
@@ -134,6 +136,18 @@ export const contract = {
     createBriefInput,
     briefDetail,
   ),
+  previewImport: {
+    ...post(
+      "/briefs/import/preview",
+      "What would be made of a file or of pasted text",
+      "brief.import",
+      previewTextInput,
+      importPreview,
+    ),
+    status: 200,
+    multipart: true,
+    fileLimit: 25 * 1024 * 1024,
+  },
   importBrief: {
     ...post("/briefs/import", "Import a file or pasted text", "brief.import", importTextInput, importedBrief),
     multipart: true,
