@@ -12,16 +12,19 @@ interface DialogProps {
   /** A drawer at the side for what is long. */
   readonly side?: boolean;
   readonly size?: string | number;
+  /** A click beside it does not close it: there is work in it. */
+  readonly keepOpen?: boolean;
 }
 
 /**
  * A window above the page. It is mounted only while it is open. Its head is no `header`, which readers of the screen
  * would take for the page's own.
  */
-export function Dialog({ title, onClose, children, side, size }: DialogProps) {
+export function Dialog({ title, onClose, children, side, size, keepOpen = false }: DialogProps) {
   const t = useTranslations("common.actions");
   useReturnFocus();
-  const shared = { opened: true, onClose, classNames: { content: classes.content } };
+  const closeOnClickOutside = !keepOpen;
+  const shared = { opened: true, onClose, closeOnClickOutside, classNames: { content: classes.content } };
   const Shape = side ? Drawer : Modal;
   const inside = (
     <>

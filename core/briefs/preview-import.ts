@@ -1,6 +1,7 @@
 import { authorize } from "../access.ts";
 import { linksOf } from "../imports/block-links.ts";
 import { readingOf } from "../imports/correct-document.ts";
+import { wordsOfFile } from "../imports/import-file.ts";
 import type { ImportPreview } from "../imports/model.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
@@ -22,6 +23,7 @@ export async function previewImport(
     title: titleOf(imported, subject),
     language: imported.language,
     reading: readingOf(imported),
+    original: "file" in subject ? wordsOfFile(subject.file.name, subject.file.bytes) : subject.text,
     content: content.map((block) => ({ ...block })),
     links: linksOf(content).map((link) => ({ ...link })),
     warnings: imported.warnings.map((warning) => ({ ...warning })),

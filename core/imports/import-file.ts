@@ -38,11 +38,22 @@ export async function importFile(
   bytes: Uint8Array,
   options: ImportOptions = {},
 ): Promise<ImportedDocument> {
-  const ending = (/\.([^.]+)$/.exec(name.slice(-20))?.[1] ?? "").toLowerCase();
+  const ending = endingOf(name);
   const importer = Object.hasOwn(importers, ending) ? importers[ending] : undefined;
   if (importer === undefined) throw new AppError("import-unsupported-type", { ending });
   requireSize(bytes, largestImport);
   return importer(bytes, options);
+}
+
+/** What a file of words says, as it is imported; null for others. Throws `import-unreadable`. */
+export function wordsOfFile(name: string, bytes: Uint8Array): string | null {
+  const ending = endingOf(name);
+  if (!/^(?:txt|md|markdown|html?)$/.test(ending)) return null;
+  return decodeBytes(bytes, /^html?$/.test(ending));
+}
+
+function endingOf(name: string): string {
+  return (/\.([^.]+)$/.exec(name.slice(-20))?.[1] ?? "").toLowerCase();
 }
 
 function ofText(

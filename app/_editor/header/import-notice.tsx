@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ImportWarnings } from "../../_ui/briefs/import-warnings.tsx";
+import { ImportWarnings } from "../../_ui/imports/import-warnings.tsx";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
 import classes from "./notices.module.css";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Progress } from "#core/http-model";
-import work from "../briefs/import.module.css";
+import work from "../imports/import.module.css";
 
 interface ImportProgressProps {
   readonly fileName: string;

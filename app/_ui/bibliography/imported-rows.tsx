@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ImportedRow, ImportedSources } from "#core/bibliography/model";
-import work from "../briefs/import.module.css";
+import work from "../imports/import.module.css";
 import rowsOf from "../registry/import-preview.module.css";
 import classes from "./imported-rows.module.css";
 import { useRowText } from "./use-row-text.ts";

@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { ImportedSources } from "#core/bibliography/model";
-import work from "../briefs/import.module.css";
+import work from "../imports/import.module.css";
 import form from "../form.module.css";
 import { ImportedRows } from "./imported-rows.tsx";
 import { countsOf } from "./use-import-sources.ts";

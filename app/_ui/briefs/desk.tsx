@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { type ReactNode, createContext, use, useCallback, useMemo, useState } from "react";
 import { ReadyButton } from "../ready-button.tsx";
-import { DropTarget } from "./drop-target.tsx";
+import { DropTarget } from "../imports/drop-target.tsx";
 
 const NewBriefDialog = dynamic(() => import("./new-brief-dialog.tsx"), { ssr: false });
-const ImportDialog = dynamic(() => import("./import-dialog.tsx"), { ssr: false });
+const ImportDialog = dynamic(() => import("../imports/import-dialog.tsx"), { ssr: false });
 
 interface Desk {
   readonly create: () => void;

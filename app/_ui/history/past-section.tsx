@@ -2,8 +2,8 @@
 
 import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { ReadOnlyText } from "../read-only-text.tsx";
 import { useRevision } from "./history-queries.ts";
-import { PastText } from "./past-text.tsx";
 import { Retry } from "./retry.tsx";
 import { useHistoryRoom } from "./room.ts";
 import classes from "./text.module.css";
@@ -21,7 +21,7 @@ export function PastSection({ sectionId, number }: { sectionId: string; number: 
       lang={brief.language}
       aria-busy={isPlaceholderData}
     >
-      <PastText content={data.content} />
+      <ReadOnlyText content={data.content} notesLabel={t("notes")} />
     </section>
   );
 }

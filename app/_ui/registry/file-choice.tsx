@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import classes from "../briefs/import.module.css";
+import classes from "../imports/import.module.css";
 import form from "../form.module.css";
 
 interface FileChoiceProps {

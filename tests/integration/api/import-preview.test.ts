@@ -36,6 +36,7 @@ describe("a preview of an import", () => {
     expect(body).toMatchObject({
       title: "Drogi wodne",
       language: "pl",
+      original: page,
       content: [{ type: "paragraph" }, { type: "paragraph" }, { type: "paragraph" }],
       links: [{ block: 2, words: "gazeta", href: "https://a.example/" }],
       warnings: [{ code: "image-dropped", excerpt: "mapa" }],

@@ -5,9 +5,8 @@ import { useTranslations } from "next-intl";
 import { type DragEvent, type FormEvent, useRef, useState } from "react";
 import { FormFooter } from "../form-footer.tsx";
 import form from "../form.module.css";
+import type { ImportSubject } from "./import-subject.ts";
 import classes from "./import.module.css";
-
-export type ImportSubject = { readonly file: File } | { readonly text: string; readonly title?: string };
 
 interface ImportChoiceProps {
   readonly failure: string | null;
@@ -15,7 +14,7 @@ interface ImportChoiceProps {
   readonly onCancel: () => void;
 }
 
-export const importedSuffixes = ".docx,.docm,.pdf,.html,.htm,.md,.markdown,.txt";
+const importedSuffixes = ".docx,.docm,.pdf,.html,.htm,.md,.markdown,.txt";
 
 /** A file, dropped or chosen, or text that is pasted. */
 export function ImportChoice({ failure, onStart, onCancel }: ImportChoiceProps) {

@@ -8,10 +8,12 @@ interface ImportWarningsProps {
   readonly warnings: BriefDetail["importWarnings"];
   /** The sections' titles in order. */
   readonly sections: readonly string[];
+  /** Leads to a block of the text, by its index. */
+  readonly onShow?: (block: number) => void;
 }
 
 /** What the import did on its own judgement, each with the words concerned. Needs the namespace `briefs`. */
-export function ImportWarnings({ warnings, sections }: ImportWarningsProps) {
+export function ImportWarnings({ warnings, sections, onShow }: ImportWarningsProps) {
   const t = useTranslations("briefs.warnings");
   return (
     <ul className={classes.warnings}>
@@ -21,10 +23,26 @@ export function ImportWarnings({ warnings, sections }: ImportWarningsProps) {
         <li key={index}>
           <p>{warningText(t, warning)}</p>
           {warning.excerpt && <blockquote className={classes.excerpt}>{warning.excerpt}</blockquote>}
-          {sections[warning.section] && <p className={classes.hint}>{sections[warning.section]}</p>}
+          <Place name={sections[warning.section]} block={warning.block} onShow={onShow} />
         </li>
       ))}
     </ul>
+  );
+}
+
+interface PlaceProps {
+  readonly name: string | undefined;
+  readonly block: number | undefined;
+  readonly onShow: ImportWarningsProps["onShow"];
+}
+
+function Place({ name, block, onShow }: PlaceProps) {
+  if (!name) return null;
+  if (!onShow || block === undefined) return <p className={classes.hint}>{name}</p>;
+  return (
+    <button type="button" className={classes.place} onClick={() => onShow(block)}>
+      {name}
+    </button>
   );
 }
 

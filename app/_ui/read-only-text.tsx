@@ -1,23 +1,27 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, Fragment } from "react";
-import type { Revision } from "#core/history/model";
 import type { JsonMark, JsonNode } from "#editor/json-node";
-import classes from "./text.module.css";
+import classes from "./read-only-text.module.css";
 
-/** A section as it stood: its words as they were set, its notes below. */
-export function PastText({ content }: { content: Revision["content"] }) {
-  const t = useTranslations("historyRoom");
+interface ReadOnlyTextProps {
+  /** Nodes as JSON. */
+  readonly content: readonly object[];
+  /** What to call its notes. */
+  readonly notesLabel: string;
+}
+
+/** Some blocks of a text as they are set, their notes below. */
+export function ReadOnlyText({ content, notesLabel }: ReadOnlyTextProps) {
   const notes: JsonNode[] = [];
-  const text = allOf(content as unknown as readonly JsonNode[], notes);
+  const text = allOf(content as readonly JsonNode[], notes);
   return (
     <>
       {text}
       {notes.length > 0 && (
-        <ol className={classes.notes} aria-label={t("notes")}>
+        <ol className={classes.notes} aria-label={notesLabel}>
           {notes.map((note, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a past text never changes
+            // oxlint-disable-next-line react/no-array-index-key -- a text that is read never changes
             <li key={index}>{allOf(note.content ?? [], [])}</li>
           ))}
         </ol>
@@ -28,7 +32,7 @@ export function PastText({ content }: { content: Revision["content"] }) {
 
 function allOf(nodes: readonly JsonNode[] = [], notes: JsonNode[]): ReactNode[] {
   return nodes.map((node, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- a past text never changes
+    // oxlint-disable-next-line react/no-array-index-key -- a text that is read never changes
     <Fragment key={index}>{elementOf(node, notes)}</Fragment>
   ));
 }
