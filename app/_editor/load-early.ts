@@ -20,6 +20,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("./panel/sources-tab.tsx"),
   () => import("./panel/entities-tab.tsx"),
   () => import("./history/history-tab.tsx"),
+  () => import("./preview/preview-tab.tsx"),
   () => import("./panel/new-record.tsx"),
   () => import("../_ui/entity-form.tsx"),
   () => import("../_ui/source-form.tsx"),

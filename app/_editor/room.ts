@@ -28,7 +28,7 @@ export interface ProposedClaim {
   readonly entityIds: readonly string[];
 }
 
-export type PanelTab = "claims" | "sources" | "entities" | "history";
+export type PanelTab = "claims" | "sources" | "entities" | "history" | "preview";
 
 /** What everything in the writing room shares. */
 export interface Room {

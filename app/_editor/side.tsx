@@ -11,11 +11,13 @@ const Sheet = late(() => import("./sheet.tsx"));
 interface SideProps {
   readonly name: "outline" | "panel";
   readonly fold: Fold;
+  /** It shows pages: beside the text it takes more room. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** What stands beside the text, or, where there is no room for it, lies over it as a sheet. */
-export function Side({ name, fold, children }: SideProps) {
+export function Side({ name, fold, wide = false, children }: SideProps) {
   const t = useTranslations("editor");
   const label = name === "outline" ? t("outline.label") : t("panel.label");
   if (fold.shape === "column") {
@@ -24,6 +26,7 @@ export function Side({ name, fold, children }: SideProps) {
         className={classes.column}
         data-side={name}
         data-open={fold.open}
+        data-wide={wide || undefined}
         aria-label={label}
         hidden={!fold.open}
       >

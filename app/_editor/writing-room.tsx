@@ -141,7 +141,7 @@ function OpenRoom({
             onShortcuts={showShortcuts}
           />
           {room && (
-            <Side name="panel" fold={panel}>
+            <Side name="panel" fold={panel} wide={tab === "preview"}>
               <Panel tab={tab} onTab={setTab} />
             </Side>
           )}

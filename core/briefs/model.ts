@@ -104,6 +104,8 @@ export const importedBrief = z.object({
 export type ImportedBrief = z.infer<typeof importedBrief>;
 
 export type { ExportContents, ExportFormat } from "../exports/model.ts";
+export const pagesQuery = z.object({ contents: z.enum(exportContents).default("text") });
+
 export const exportInput = z.object({
   format: z.enum(exportFormats),
   contents: z.enum(exportContents).default("text"),

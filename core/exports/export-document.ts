@@ -59,7 +59,8 @@ export function only(document: ExportDocument, contents: ExportContents): Export
   return contents === "annex" ? { ...document, annexAlone: true } : document;
 }
 
-async function composed(document: ExportDocument): Promise<Composition> {
+/** A document as the writers of files with pages and paragraphs take it. */
+export async function composed(document: ExportDocument): Promise<Composition> {
   return compose(document, await citationsOf(document));
 }
 

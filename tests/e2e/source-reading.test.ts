@@ -2,7 +2,6 @@ import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import type { Page as ListPage } from "#core/http-model";
 import type { Source } from "#core/sources/model";
-import { takeCompiler } from "#core/exports/pdf/compiler";
 import { checkAccessibility } from "#tests/support/accessibility";
 import { type ApiClient, signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
@@ -10,6 +9,7 @@ import { type PageServer, send, startPageServer } from "#tests/support/page-serv
 import { startServer } from "#tests/support/server";
 import { eventually } from "#tests/support/sync-client";
 import { beginWith, openRoom, visit } from "#tests/support/writing";
+import { typeset } from "#tests/support/typeset";
 
 const browser = testBrowser();
 
@@ -176,7 +176,7 @@ it("a PDF dropped onto the form is read", async () => {
   await page.getByRole("button", { name: "New source" }).click();
   const dialog = page.getByRole("dialog", { name: "New source" });
   const source = '#set document(title: "Notes on locks")\nTwelve locks will be built on the lower river.';
-  const pdf = (await takeCompiler()).pdf({ mainFileContent: source });
+  const pdf = await typeset(source);
   const dropped = await page.evaluateHandle(
     (bytes) => {
       const transfer = new DataTransfer();

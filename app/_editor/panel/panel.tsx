@@ -11,8 +11,9 @@ import classes from "../../_ui/panel.module.css";
 const HistoryTab = late(() => import("../history/history-tab.tsx"));
 const SourcesTab = late(() => import("./sources-tab.tsx"));
 const EntitiesTab = late(() => import("./entities-tab.tsx"));
+const PreviewTab = late(() => import("../preview/preview-tab.tsx"));
 
-const tabs: readonly PanelTab[] = ["claims", "sources", "entities", "history"];
+const tabs: readonly PanelTab[] = ["claims", "sources", "entities", "history", "preview"];
 
 /** What stands beside the text and follows the caret. */
 export function Panel({ tab, onTab }: { tab: PanelTab; onTab: (tab: PanelTab) => void }) {
@@ -63,6 +64,7 @@ export function Panel({ tab, onTab }: { tab: PanelTab; onTab: (tab: PanelTab) =>
           {tab === "sources" && <SourcesTab />}
           {tab === "entities" && <EntitiesTab />}
           {tab === "history" && <HistoryTab />}
+          {tab === "preview" && <PreviewTab />}
         </Suspense>
       </div>
     </div>

@@ -1,4 +1,6 @@
-import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { setImmediate } from "node:timers/promises";
+import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { AppError } from "../../errors.ts";
 
 /** The compiler keeps each text that it has read, about 0.1 MB: after so many it is replaced. */
 const lifetime = 200;
@@ -6,11 +8,35 @@ const lifetime = 200;
 let loading: Promise<NodeCompiler> | undefined;
 let uses = 0;
 
+/** In compilations: what has not been used for so long leaves the compiler's memory. */
+const cacheAge = 10;
+
+/** Has a document compiled, and `render` write it. Throws `export-failed` with the compiler's diagnostics. */
+export async function compileTypst<Rendered>(
+  mainFileContent: string,
+  render: (compiler: NodeCompiler, document: NodeTypstDocument) => Rendered,
+): Promise<Rendered> {
+  const compiler = await takeCompiler();
+  // The compiler's memory of the document before is freed between two turns of the event loop, never within one.
+  await setImmediate();
+  const compilation = compiler.compile({ mainFileContent });
+  if (!compilation.result) {
+    throw new AppError("export-failed", { diagnostics: compilation.takeDiagnostics()?.shortDiagnostics });
+  }
+  try {
+    return render(compiler, compilation.result);
+  } catch (error) {
+    throw new AppError("export-failed", {}, { cause: error });
+  } finally {
+    compiler.evictCache(cacheAge);
+  }
+}
+
 /**
  * The process's one compiler, made at the first need, since it reads the machine's fonts. Its calls are synchronous,
  * so that two exports never meet in it.
  */
-export async function takeCompiler(): Promise<NodeCompiler> {
+async function takeCompiler(): Promise<NodeCompiler> {
   uses = uses === lifetime ? 1 : uses + 1;
   if (!loading || uses === 1) loading = loadCompiler();
   return loading;

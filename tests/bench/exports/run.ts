@@ -1,6 +1,7 @@
 // npm run bench:exports: how long a commentary of 1,500 words with 20 claims takes to be written in each format, warm, with
 // and without its annex.
 import { exportDocument } from "#core/exports/export-document";
+import { exportPages } from "#core/exports/export-pages";
 import { type ExportFormat, exportFormats } from "#core/exports/model";
 import { writtenCommentary } from "./written-commentary.ts";
 
@@ -35,6 +36,17 @@ for (const [name, document] of [
     );
   }
 }
+
+// The pages beside the text: each round another title, so that none is kept from before.
+const times: number[] = [];
+let bytes = 0;
+for (let round = 0; round < warming + rounds; round++) {
+  const began = performance.now();
+  bytes = (await exportPages({ ...whole, annex: null, title: `${whole.title} ${round}` })).length;
+  if (round >= warming) times.push(performance.now() - began);
+}
+const median = times.toSorted((one, other) => one - other)[rounds / 2] ?? 0;
+print(`pages to look at: median ${median.toFixed(1)} ms; ${Math.round(bytes / 1024)} KB`);
 
 async function sizeOf(file: ReturnType<typeof exportDocument>): Promise<{ bytes: number }> {
   return { bytes: (await file).bytes.length };

@@ -1,12 +1,7 @@
 import { constants, deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { takeCompiler } from "#core/exports/pdf/compiler";
 import { readDocument } from "#core/reading/read-document";
-
-async function typeset(source: string): Promise<Uint8Array> {
-  const compiler = await takeCompiler();
-  return compiler.pdf({ mainFileContent: source });
-}
+import { typeset } from "#tests/support/typeset";
 
 const readPdf = async (bytes: Uint8Array, address: string | null = null, name = "raport-o-sluzach.pdf") =>
   readDocument({ bytes, mediaType: "application/pdf", charset: null, address, name }, new Date(2026, 10, 26));

@@ -297,3 +297,20 @@ test("an export holds the text, its authors and on demand the claims with their 
   expect(annex).toContain("Raport o śluzach");
   expect(annex).not.toContain("Plan obejmuje dwanaście śluz na Wiśle. ");
 });
+
+test("the pages of a text are drawn for whoever reads it, as it stands now", async () => {
+  const id = await aBrief(runtime, workspace);
+  const as = workspace.people.reader;
+  const drawn = async (query = {}) => (await ask("readPages", { as, params: { id }, query })).response;
+  const response = await drawn();
+  expect(response.headers.get("content-type")).toBe("image/svg+xml");
+  const svg = await response.text();
+  expect(svg.startsWith("<svg ")).toBe(true);
+  expect((await (await drawn()).text()) === svg).toBe(true);
+  await ask("changeBrief", { as: analyst, params: { id }, body: { title: "Inny tytuł komentarza" } });
+  expect((await (await drawn()).text()) === svg).toBe(false);
+  await aClaim(runtime, workspace, id);
+  expect((await (await drawn({ contents: "with-annex" })).text()).length).toBeGreaterThan(svg.length);
+  const refused = await ask("readPages", { as, params: { id }, query: { contents: "comments" } });
+  expect(refused).toMatchObject({ status: 422, body: { code: "invalid-input" } });
+});

@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { takeCompiler } from "#core/exports/pdf/compiler";
 import type { Csl, Source } from "#core/sources/model";
 import type { Reading } from "#core/reading/model";
 import { type Reread, rereadSource } from "#core/reading/reread-source";
@@ -17,6 +16,7 @@ import {
   status,
 } from "#tests/support/page-server";
 import { type TestRuntime, testRuntime } from "#tests/support/runtime";
+import { typeset } from "#tests/support/typeset";
 
 const { db } = testDatabase();
 
@@ -132,10 +132,7 @@ describe("POST /sources/read", () => {
   });
 
   test("files: a PDF, a page and a text are read, others are not", async () => {
-    const compiler = await takeCompiler();
-    const pdf = compiler.pdf({
-      mainFileContent: '#set document(title: "Śluzy po 2030 roku")\nPowstanie dwanaście śluz.',
-    });
+    const pdf = await typeset('#set document(title: "Śluzy po 2030 roku")\nPowstanie dwanaście śluz.');
     const { body } = await readFile("raport.pdf", pdf);
     expect(body).toMatchObject({
       csl: { title: "Śluzy po 2030 roku" },

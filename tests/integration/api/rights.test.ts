@@ -154,6 +154,7 @@ const preparations: Record<OperationName, Preparation> = {
   readBrief: inBrief(),
   changeBrief: inBrief({ body: { title: "Changed" } }),
   trashBrief: inBrief(),
+  readPages: inBrief(),
   exportBrief: inBrief({ body: { format: "md" } }),
   formatCitations: inBrief({ body: { clusters: [[{ sourceId: "gone" }]] } }),
   readBriefAudit: inBrief(),

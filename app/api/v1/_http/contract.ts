@@ -9,6 +9,7 @@ import {
   importTextInput,
   importedBrief,
   listBriefsQuery,
+  pagesQuery,
   previewTextInput,
 } from "#core/briefs/model";
 import {
@@ -162,6 +163,11 @@ export const contract = {
     briefDetail,
   ),
   trashBrief: del("/briefs/{id}", "Put in the trash", "brief.trash"),
+  readPages: {
+    ...get("/briefs/{id}/pages", "Its pages as in the PDF, one below the other", "brief.export", "file"),
+    query: pagesQuery,
+    mediaType: "image/svg+xml",
+  },
   exportBrief: {
     ...post("/briefs/{id}/exports", "Export to a file", "brief.export", exportInput, "file"),
     status: 200,
