@@ -142,7 +142,7 @@ function OpenRoom({
           />
           {room && (
             <Side name="panel" fold={panel} wide={tab === "preview"}>
-              <Panel tab={tab} onTab={setTab} />
+              <Panel tab={tab} onTab={setTab} open={panel.open} />
             </Side>
           )}
         </div>

@@ -60,6 +60,8 @@ it("plik Worda ze śladem zmian i uwagą, obok oryginału, poprawiony przed przy
   const address = page.getByRole("textbox", { name: "umowa" });
   await address.fill("nie adres");
   await page.getByText("To nie jest adres strony ani osoby.").waitFor();
+  await page.getByRole("button", { name: "Importuj i otwórz" }).click();
+  await page.getByRole("alert").getByText("To nie jest adres strony ani osoby.").waitFor();
   await address.fill("https://umowa.example/druga");
   await page.getByText("4 poprawki").waitFor();
   await page.getByRole("textbox", { name: "Tytuł" }).fill("Śluzy na Wiśle");

@@ -15,8 +15,15 @@ const PreviewTab = late(() => import("../preview/preview-tab.tsx"));
 
 const tabs: readonly PanelTab[] = ["claims", "sources", "entities", "history", "preview"];
 
+interface PanelProps {
+  readonly tab: PanelTab;
+  readonly onTab: (tab: PanelTab) => void;
+  /** Folded away, it draws no pages. */
+  readonly open: boolean;
+}
+
 /** What stands beside the text and follows the caret. */
-export function Panel({ tab, onTab }: { tab: PanelTab; onTab: (tab: PanelTab) => void }) {
+export function Panel({ tab, onTab, open }: PanelProps) {
   const t = useTranslations("editor.panel");
   const id = useId();
   return (
@@ -64,7 +71,7 @@ export function Panel({ tab, onTab }: { tab: PanelTab; onTab: (tab: PanelTab) =>
           {tab === "sources" && <SourcesTab />}
           {tab === "entities" && <EntitiesTab />}
           {tab === "history" && <HistoryTab />}
-          {tab === "preview" && <PreviewTab />}
+          {tab === "preview" && open && <PreviewTab />}
         </Suspense>
       </div>
     </div>

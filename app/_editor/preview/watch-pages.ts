@@ -44,18 +44,16 @@ export function watchPages(
   let drawing = false;
 
   const draw = async () => {
+    if (drawing) return;
     changedAt = null;
     drawing = true;
     pages.set({ ...pages.get(), drawing: true });
     try {
       const svg = await fetchPages(apiPath(`/briefs/${id}/pages`, { contents }), signal);
+      const count = await countPages(svg);
+      signal.throwIfAborted();
       const { address } = pages.get();
-      pages.set({
-        address: URL.createObjectURL(svg),
-        count: await countPages(svg),
-        drawing: false,
-        error: null,
-      });
+      pages.set({ address: URL.createObjectURL(svg), count, drawing: false, error: null });
       // An image that still shows it has it.
       if (address !== null) setTimeout(() => URL.revokeObjectURL(address), patienceMs);
     } catch (error) {

@@ -9,6 +9,8 @@ import classes from "./review.module.css";
 
 interface ImportBlockProps {
   readonly block: PreviewBlock;
+  /** Of the text. */
+  readonly language: string;
   /** Something in it should be looked at. */
   readonly isDoubtful: boolean;
   readonly onChoose: (block: PreviewBlock, role: PreviewBlock["role"]) => void;
@@ -16,7 +18,7 @@ interface ImportBlockProps {
 
 /** A block of what was read, with a choice of what it is. */
 export const ImportBlock = memo(
-  ({ block, isDoubtful, onChoose }: ImportBlockProps) => {
+  ({ block, language, isDoubtful, onChoose }: ImportBlockProps) => {
     const t = useTranslations("briefs.import");
     const { index, node, role, choices } = block;
     const kept = node.type === "table" || node.type === "blockquote" ? node.type : "list";
@@ -39,13 +41,14 @@ export const ImportBlock = memo(
             label: value === "kept" ? t(`kinds.${kept}`) : t(`roles.${value}`),
           }))}
         />
-        <div className={classes.text}>
+        <div className={classes.text} lang={language}>
           <ReadOnlyText content={[nodeInRole(block)]} notesLabel={t("notes")} />
         </div>
       </li>
     );
   },
   (before, after) =>
+    before.language === after.language &&
     before.isDoubtful === after.isDoubtful &&
     before.onChoose === after.onChoose &&
     before.block.node === after.block.node &&

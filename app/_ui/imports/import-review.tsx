@@ -46,8 +46,11 @@ export function ImportReview({ subject, preview, busy, failure, ...on }: ImportR
   const titles = sectionTitles(preview, t("import.lead"));
   const readLabel = useId();
   const faulty = [...corrections.addresses.values()].some((href) => href !== null && !isAddress(href));
+  const [tried, setTried] = useState(false);
+  const problem = tried && faulty ? t("import.wrongAddress") : failure;
   const accept = (event: FormEvent) => {
     event.preventDefault();
+    setTried(true);
     if (faulty) return;
     on.onAccept({ title: title.trim(), language: preview.language, corrections: corrections.toSend() });
   };
@@ -92,11 +95,12 @@ export function ImportReview({ subject, preview, busy, failure, ...on }: ImportR
             </details>
           )}
           <ImportLinks links={preview.links} corrections={corrections} />
-          <ol className={classes.blocks} lang={preview.language}>
+          <ol className={classes.blocks}>
             {blocks.map((block) => (
               <ImportBlock
                 key={block.index}
                 block={block}
+                language={preview.language}
                 isDoubtful={doubtful.has(block.index)}
                 onChoose={choose}
               />
@@ -104,9 +108,9 @@ export function ImportReview({ subject, preview, busy, failure, ...on }: ImportR
           </ol>
         </section>
       </div>
-      {failure !== null && (
+      {problem !== null && (
         <p role="alert" className={form.failure}>
-          {failure}
+          {problem}
         </p>
       )}
       <div className={form.footer}>
