@@ -212,8 +212,8 @@ it("files are imported, and of one that cannot be read it is said why", async ()
     ["komentarz.html", "text/html", htmlFile],
   ] as const) {
     await chooseFile(page, name, type, content);
-    await page.getByRole("region", { name: "Found 2 sections" }).waitFor();
-    await page.getByRole("button", { name: "Open the commentary" }).click();
+    await page.getByRole("region", { name: "What was read: 2 sections" }).waitFor();
+    await page.getByRole("button", { name: "Import and open" }).click();
     await page.waitForURL(/\/briefs\//);
     await hasSections(page, "Co ustalono?");
     expect(await blocksOf(textOf(page))).toEqual(fileBlocks);

@@ -45,8 +45,8 @@ it(
     await page.getByRole("button", { name: "Import", exact: true }).first().click();
     await page.getByRole("textbox", { name: "or paste text" }).fill(pasted);
     await page.getByRole("button", { name: "Import the text" }).click();
-    await page.getByText("Found 3 sections").waitFor();
-    await page.getByRole("button", { name: "Open the commentary" }).click();
+    await page.getByRole("region", { name: "What was read: 3 sections" }).waitFor();
+    await page.getByRole("button", { name: "Import and open" }).click();
     await page.waitForURL(/\/briefs\//);
     const text = textOf(page);
     await text.waitFor();
