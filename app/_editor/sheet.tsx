@@ -24,9 +24,10 @@ export default function Sheet({ label, beside, fold, children }: SheetProps) {
       onClose={fold.hide}
       position={phone ? "bottom" : beside}
       size={phone ? "70%" : "24rem"}
+      classNames={{ content: classes.sheet }}
     >
       <Drawer.Overlay backgroundOpacity={0.2} />
-      <Drawer.Content className={classes.sheet} aria-label={label}>
+      <Drawer.Content aria-label={label}>
         <div className={classes.sheetHead}>
           <Drawer.Title className={classes.sheetTitle}>{label}</Drawer.Title>
           <Drawer.CloseButton aria-label={actions("close")} />

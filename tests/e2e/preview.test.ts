@@ -99,6 +99,20 @@ it("the annex makes further pages, and what cannot be drawn says so", async () =
   await page.getByText(english.pages(1)).waitFor();
 });
 
+it.each([
+  [390, 844, { x: 0, width: 390 }],
+  [820, 1180, { x: 820 - 384, y: 0, width: 384, height: 1180 }],
+])("at a width of %i the pages lie in a sheet over the text", async (width, height, place) => {
+  const briefId = await beginWith(anna, "en", english.text);
+  const { page } = await openRoom(browser, url, "analyst", briefId, { width, height });
+  await page.getByRole("button", { name: "Claims, sources, history" }).click();
+  await page.getByRole("tab", { name: english.tab }).click();
+  await drawn(page, english.page, 1);
+  const sheet = page.getByRole("dialog", { name: "Workbench" });
+  await eventually(async () => expect(await sheet.boundingBox()).toMatchObject(place));
+  await checkAccessibility(page, `a sheet at ${width}`);
+});
+
 /** Every page shows a picture that the browser could draw. */
 async function drawn(page: Page, name: RegExp, count: number): Promise<void> {
   const pictures = page.getByRole("img", { name });

@@ -10,9 +10,16 @@ export default function TimelineSheet({ onClose, children }: { onClose: () => vo
   const t = useTranslations("historyRoom.head");
   const actions = useTranslations("common.actions");
   return (
-    <Drawer.Root opened onClose={onClose} position="bottom" size="75%" transitionProps={{ duration: 120 }}>
+    <Drawer.Root
+      opened
+      onClose={onClose}
+      position="bottom"
+      size="75%"
+      transitionProps={{ duration: 120 }}
+      classNames={{ content: classes.sheet }}
+    >
       <Drawer.Overlay backgroundOpacity={0.2} />
-      <Drawer.Content className={classes.sheet}>
+      <Drawer.Content>
         <div className={classes.sheetHead}>
           <Drawer.Title>{t("timeline")}</Drawer.Title>
           <Drawer.CloseButton aria-label={actions("close")} />
