@@ -166,6 +166,9 @@ it("a citation is copied, cut, undone and removed like a word, by the keyboard a
 
   await caretAfter(page, "Twelve locks");
   for (let step = 0; step < 3; step++) await page.keyboard.press("Shift+ArrowRight");
+  await eventually(async () =>
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain("(Żak 2025)"),
+  );
   await page.keyboard.press("Control+c");
   await caretAfter(page, "in the end.");
   await page.keyboard.press("Control+v");
