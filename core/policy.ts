@@ -4,6 +4,7 @@ import { entityPolicy } from "./entities/policy.ts";
 import { reviewPolicy } from "./review/policy.ts";
 import type { Grant, Role } from "./roles.ts";
 import { sectionPolicy } from "./sections/policy.ts";
+import { seriesPolicy } from "./series/policy.ts";
 import { signOffPolicy } from "./sign-offs/policy.ts";
 import { suggestionPolicy } from "./suggestions/policy.ts";
 import { sourcePolicy } from "./sources/policy.ts";
@@ -21,6 +22,7 @@ export const permissions = {
   ...prefixed("review", reviewPolicy),
   ...prefixed("entity", entityPolicy),
   ...prefixed("source", sourcePolicy),
+  ...prefixed("series", seriesPolicy),
   ...prefixed("suggestion", suggestionPolicy),
 };
 

@@ -29,6 +29,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("./header/version-dialog.tsx"),
   () => import("./header/release-dialog.tsx"),
   () => import("./header/publication-dialog.tsx"),
+  () => import("./header/series-dialog.tsx"),
   () => import("./shortcuts-dialog.tsx"),
   () => import("./sheet.tsx"),
 ];

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { NoticeTopic } from "#sync/messages";
 import { briefKey } from "./brief-query.ts";
+import { seriesPlaceKey } from "./header/series-place.ts";
 import { claimsKey } from "./claims/claim-queries.ts";
 import { signOffsKey } from "./history/sign-off-queries.ts";
 import { type SyncClient, createSyncClient } from "./sync-client.ts";
@@ -29,8 +30,13 @@ export function useNotices(sync: SyncClient, briefId: string): void {
   const router = useRouter();
   useEffect(() => {
     const keys: Readonly<Record<Exclude<NoticeTopic, "access">, readonly (readonly unknown[])[]>> = {
-      brief: [briefKey(briefId), signOffsKey(briefId), ["brief", briefId, "versions"]],
-      sections: [["brief", briefId, "revisions"]],
+      brief: [
+        briefKey(briefId),
+        signOffsKey(briefId),
+        seriesPlaceKey(briefId),
+        ["brief", briefId, "versions"],
+      ],
+      sections: [["brief", briefId, "revisions"], seriesPlaceKey(briefId)],
       claims: [claimsKey(briefId)],
       suggestions: [["brief", briefId, "rejections"]],
     };

@@ -31,6 +31,7 @@ const ExportDialog = late(() => import("./header/export-dialog.tsx"));
 const VersionDialog = late(() => import("./header/version-dialog.tsx"));
 const ReleaseDialog = late(() => import("./header/release-dialog.tsx"));
 const PublicationDialog = late(() => import("./header/publication-dialog.tsx"));
+const SeriesDialog = late(() => import("./header/series-dialog.tsx"));
 const ShortcutsDialog = late(() => import("./shortcuts-dialog.tsx"));
 
 export interface WritingRoomProps {
@@ -58,7 +59,7 @@ export default function WritingRoom({ closed, ...props }: WritingRoomProps) {
   );
 }
 
-type Window = "export" | "version" | "release" | "publication" | "shortcuts" | null;
+type Window = "export" | "version" | "release" | "publication" | "series" | "shortcuts" | null;
 
 function OpenRoom({
   user,
@@ -116,6 +117,7 @@ function OpenRoom({
           onVersion={() => setShown("version")}
           onRelease={() => setShown("release")}
           onPublication={() => setShown("publication")}
+          onSeries={() => setShown("series")}
           onShortcuts={showShortcuts}
         />
         <ObstacleNotice state={saved} />
@@ -152,6 +154,7 @@ function OpenRoom({
         {shown === "version" && room && <VersionDialog onClose={() => setShown(null)} />}
         {shown === "release" && room && <ReleaseDialog onClose={() => setShown(null)} />}
         {shown === "publication" && room && <PublicationDialog onClose={() => setShown(null)} />}
+        {shown === "series" && room && <SeriesDialog onClose={() => setShown(null)} />}
         {shown === "shortcuts" && <ShortcutsDialog onClose={() => setShown(null)} />}
       </Suspense>
     </RoomContext>

@@ -7,6 +7,7 @@ export const namespaces = [
   "entities",
   "dossier",
   "sources",
+  "series",
   "trust",
   "bibliography",
   "workspace",

@@ -15,6 +15,7 @@ import type history from "../../messages/pl/history.json";
 import type historyRoom from "../../messages/pl/historyRoom.json";
 import type mentions from "../../messages/pl/mentions.json";
 import type review from "../../messages/pl/review.json";
+import type series from "../../messages/pl/series.json";
 import type sources from "../../messages/pl/sources.json";
 import type trust from "../../messages/pl/trust.json";
 import type visits from "../../messages/pl/visits.json";
@@ -42,6 +43,7 @@ declare module "next-intl" {
       historyRoom: typeof historyRoom;
       mentions: typeof mentions;
       review: typeof review;
+      series: typeof series;
       sources: typeof sources;
       trust: typeof trust;
       visits: typeof visits;

@@ -13,6 +13,7 @@ export const auditActions = [
   "brief.created",
   "brief.imported",
   "brief.renamed",
+  "brief.placed",
   "brief.trashed",
   "brief.restored",
   "brief.exported",
@@ -50,6 +51,9 @@ export const auditActions = [
   "entity.exported",
   "entity.merged",
   "entity.merge-undone",
+  "series.created",
+  "series.changed",
+  "series.deleted",
   "audit.exported",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

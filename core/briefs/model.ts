@@ -48,8 +48,11 @@ const title = z.string().trim().min(1).max(300);
 export const createBriefInput = z.object({
   workspaceId: id,
   title,
-  language: z.enum(languages).default("pl"),
+  /** Absent: its series', else Polish. */
+  language: z.enum(languages).optional(),
   template: z.enum(templates).default("commentary"),
+  /** It begins with the sections that are expected there. */
+  seriesId: id.optional(),
 });
 
 export const changeBriefInput = z

@@ -32,12 +32,21 @@ export async function readExportDocument(
     title: brief.title,
     language: brief.language,
     date,
+    ...(await seriesOf(db, brief)),
     authors: await authorsOf(db, brief),
     content: resolveSources(content, cited),
     style: style ?? styleOfBrief(brief),
     sources: new Map([...cited.values()].map(({ id, csl }) => [id, csl])),
     annex: annex ? await annexOf(db, brief.id) : null,
   };
+}
+
+async function seriesOf(
+  db: Transaction,
+  { seriesId, number }: Brief,
+): Promise<{ series?: string; number?: string }> {
+  const series = seriesId && (await db.series.findUnique({ where: { id: seriesId } }));
+  return series ? { series: series.name, ...(number !== null && { number }) } : {};
 }
 
 /** The names of those who wrote the text, whoever began first; whoever made the brief, while nobody has. */

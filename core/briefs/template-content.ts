@@ -10,7 +10,11 @@ const questions: Record<Language, readonly string[]> = {
 
 /** The text that a new brief begins with. `commentary`: the lead and three questions; `blank`: one empty paragraph. */
 export function templateContent(template: Template, language: Language): JsonNode {
-  const headings = template === "commentary" ? questions[language] : [];
+  return contentOf(template === "commentary" ? questions[language] : []);
+}
+
+/** An empty lead, and an empty section under each of these headings. */
+export function contentOf(headings: readonly string[]): JsonNode {
   return { type: "doc", content: [emptyParagraph(), ...headings.flatMap(section)] };
 }
 

@@ -5,6 +5,7 @@ import { settleStatus } from "../briefs/settle-status.ts";
 import { AppError } from "../errors.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
+import { giveNumber } from "../series/place-brief.ts";
 import { tellProjected } from "../sections/project-and-notify.ts";
 import { freezeRelease } from "./freeze-release.ts";
 import type { ReleaseState, Version, releaseInput } from "./model.ts";
@@ -15,7 +16,7 @@ import { releaseObstacles } from "./release-obstacles.ts";
 
 /**
  * Releases the text as it stands, and freezes all that its files are made of. What is not approved is released only for a
- * reason, which is kept with what was open; from the second edition on it says what was put right. Throws `not-found`,
+ * reason, which is kept with what was open; from the second edition on it says what was put right. In a numbered series it gets its number, if it has none. Throws `not-found`,
  * `forbidden`, `text-blank`, `already-released`, `correction-missing`, and `not-releasable` with each claim and section
  * that stands in the way.
  */
@@ -41,7 +42,8 @@ export async function releaseBrief(
     };
     const made = { kind: "released", name: "", detail, createdById: actor.userId };
     const version = await recordVersion(tx, briefId, text.sections, made);
-    await freezeRelease(tx, brief, version, { number, correction: detail.correction ?? null });
+    const numbered = await giveNumber(tx, brief, version.createdAt);
+    await freezeRelease(tx, numbered, version, { number, correction: detail.correction ?? null });
     await recordAudit(tx, {
       workspaceId: brief.workspaceId,
       briefId,

@@ -5,6 +5,7 @@ import {
   IconFileExport,
   IconDots,
   IconHistory,
+  IconHash,
   IconKeyboard,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
@@ -44,6 +45,7 @@ interface HeaderProps {
   readonly onVersion: () => void;
   readonly onRelease: () => void;
   readonly onPublication: () => void;
+  readonly onSeries: () => void;
   readonly onShortcuts: () => void;
 }
 
@@ -63,16 +65,19 @@ export function RoomHeader(props: HeaderProps) {
     onVersion,
     onRelease,
     onPublication,
+    onSeries,
     onShortcuts,
   } = props;
   const t = useTranslations("editor.header");
   const router = useRouter();
   const status = useTranslations("editor.status");
   const approval = useTranslations("approval");
+  const inSeries = useTranslations("series.place");
   const saved = useStore(sync.saved);
   const stroke = { size: 16, stroke: 1.5 };
   const nameIt = { label: approval("version.action"), icon: <IconTag {...stroke} />, onSelect: onVersion };
   const release = { label: approval("release.action"), icon: <IconSend {...stroke} />, onSelect: onRelease };
+  const series = { label: inSeries("action"), icon: <IconHash {...stroke} />, onSelect: onSeries };
   const publication = {
     label: approval("publication.action"),
     icon: <IconWorld {...stroke} />,
@@ -135,6 +140,7 @@ export function RoomHeader(props: HeaderProps) {
           header={<StatusTag status={brief.status} />}
           groups={[
             [
+              ...(abilities.write ? [series] : []),
               ...(abilities.nameVersions ? [nameIt] : []),
               ...(abilities.release ? [release, publication] : []),
             ],

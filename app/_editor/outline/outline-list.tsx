@@ -16,6 +16,7 @@ import { Coverage } from "./coverage.tsx";
 import { type Direction, moveSection, neighbours } from "./move-section.ts";
 import { type OutlineSection, sectionAt } from "./outline.ts";
 import classes from "./outline-list.module.css";
+import { Lacks } from "./lacks.tsx";
 import { peopleIn } from "./people-in.ts";
 import { SignOffMark } from "./sign-off-mark.tsx";
 
@@ -117,6 +118,7 @@ export function OutlineList({ onGo }: { onGo?: () => void }) {
           {t("add")}
         </button>
       )}
+      <Lacks onGo={onGo} />
     </nav>
   );
 }

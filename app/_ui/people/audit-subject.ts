@@ -30,6 +30,7 @@ export function auditSubject(
   const said = [
     subject ?? (read("sectionId") === leadSectionId ? names.lead : ""),
     own,
+    [read("series"), read("number")].filter(Boolean).join(" "),
     whichState(action, detail, names),
     read("dueOn"),
     change,

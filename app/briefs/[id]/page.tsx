@@ -41,6 +41,7 @@ export default async function BriefPage({ params }: PageProps) {
         "approval",
         "briefs",
         "sources",
+        "series",
         "entities",
       ]}
     >

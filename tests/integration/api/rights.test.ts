@@ -59,6 +59,11 @@ const ofWorkspace: Preparation = async () => ({ query: { workspaceId: workspace.
 const inBrief = (rest: Ask = {}): Preparation => {
   return async () => ({ ...rest, params: { id: await aBrief(runtime, workspace), ...rest.params } });
 };
+const aSeries = async (): Promise<string> => {
+  const shape = { numbering: "", language: "pl", sections: [] } as const;
+  const row = { id: crypto.randomUUID(), workspaceId: workspace.id, name: crypto.randomUUID(), ...shape };
+  return (await db.series.create({ data: row })).id;
+};
 const ofClaim = (body?: unknown): Preparation => {
   return async () => {
     const { id } = await aClaim(runtime, workspace, await aBrief(runtime, workspace));
@@ -154,6 +159,12 @@ const preparations: Record<OperationName, Preparation> = {
   readBrief: inBrief(),
   changeBrief: inBrief({ body: { title: "Changed" } }),
   trashBrief: inBrief(),
+  listSeries: ofWorkspace,
+  createSeries: async () => ({ body: { workspaceId: workspace.id, name: `Series ${crypto.randomUUID()}` } }),
+  changeSeries: async () => ({ params: { id: await aSeries() }, body: { name: crypto.randomUUID() } }),
+  deleteSeries: async () => ({ params: { id: await aSeries() } }),
+  readPlace: inBrief(),
+  placeBrief: inBrief({ body: { seriesId: null } }),
   readPages: inBrief(),
   exportBrief: inBrief({ body: { format: "md" } }),
   formatCitations: inBrief({ body: { clusters: [[{ sourceId: "gone" }]] } }),

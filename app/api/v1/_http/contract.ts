@@ -46,6 +46,7 @@ import { entityOperations } from "./entity-operations.ts";
 import { historyOperations } from "./history-operations.ts";
 import { readingOperations } from "./reading-operations.ts";
 import { repeatOperations } from "./repeat-operations.ts";
+import { seriesOperations } from "./series-operations.ts";
 import { signOffOperations } from "./sign-off-operations.ts";
 import { snapshotOperations } from "./snapshot-operations.ts";
 import { sourceOperations } from "./source-operations.ts";
@@ -179,6 +180,7 @@ export const contract = {
     "brief.read",
     z.array(section),
   ),
+  ...seriesOperations,
   ...historyOperations,
   ...visitOperations,
   ...signOffOperations,

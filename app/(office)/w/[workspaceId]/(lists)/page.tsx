@@ -82,10 +82,11 @@ export default async function BriefsPage({ params, searchParams }: BriefsPagePro
                 options={briefSorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
               />
               {!unfiltered && <ResultCount count={page.items.length} more={page.nextCursor !== null} />}
-              {mayChange && !trashed && (
-                <Link href={`${root}?trashed=true`} className={classes.aside}>
-                  {t("trash.open")}
-                </Link>
+              {!trashed && (
+                <span className={classes.aside}>
+                  <Link href={`${root}/series`}>{t("series")}</Link>
+                  {mayChange && <Link href={`${root}?trashed=true`}>{t("trash.open")}</Link>}
+                </span>
               )}
             </div>
           </div>
@@ -97,6 +98,7 @@ export default async function BriefsPage({ params, searchParams }: BriefsPagePro
         )}
         {nothing && unfiltered && mayChange && !trashed && (
           <p className={classes.footnote}>
+            <Link href={`${root}/series`}>{t("series")}</Link> ·{" "}
             <Link href={`${root}?trashed=true`}>{t("trash.open")}</Link>
           </p>
         )}

@@ -1,0 +1,101 @@
+import { beforeAll, expect, it } from "vitest";
+import { checkAccessibility } from "#tests/support/accessibility";
+import { type ApiClient, signIn } from "#tests/support/api-client";
+import { testBrowser } from "#tests/support/browser";
+import { startServer } from "#tests/support/server";
+import { textOf, visit } from "#tests/support/writing";
+
+const browser = testBrowser();
+const year = new Date().getUTCFullYear();
+
+let url: string;
+let editor: ApiClient;
+let workspaceId: string;
+
+beforeAll(async () => {
+  ({ url } = await startServer({ env: { DEMO_SEED: "empty" } }));
+  editor = await signIn(url, "editor");
+  const [workspace] = await editor.get<{ id: string }[]>("/workspaces");
+  workspaceId = workspace?.id ?? "";
+});
+
+it("seria od założenia do wydania pod numerem", async () => {
+  const person = await visit(browser, url, "editor", `/w/${workspaceId}/series`, { locale: "pl-PL" });
+  const { page } = person;
+  person.expectConsole(/status of 422/);
+  await checkAccessibility(page, "brak serii");
+  await page.getByRole("button", { name: "Nowa seria" }).click();
+  const dialog = page.getByRole("dialog", { name: "Nowa seria" });
+  await dialog.getByRole("textbox", { name: "Nazwa" }).fill("Komentarze");
+  await dialog.getByRole("textbox", { name: "Numeracja" }).fill("{year}");
+  await dialog.getByRole("spinbutton", { name: "Najwięcej słów w leadzie" }).fill("6");
+  for (const [index, title] of ["Co się stało?", "Co dalej?"].entries()) {
+    await dialog.getByRole("button", { name: "Dodaj sekcję" }).click();
+    await dialog.getByRole("textbox", { name: `Sekcja ${index + 1}`, exact: true }).fill(title);
+  }
+  await dialog.getByRole("spinbutton", { name: "Najwięcej słów w sekcji 1" }).fill("100");
+  await checkAccessibility(page, "nowa seria");
+  await dialog.getByRole("button", { name: "Zapisz" }).click();
+  await dialog.getByText("Musi mieć {number} dokładnie raz albo być pusta.").waitFor();
+  await dialog.getByRole("textbox", { name: "Numeracja" }).fill("{number}/{year}");
+  await dialog.getByRole("button", { name: "Zapisz" }).click();
+  await page.getByRole("cell", { name: `1/${year}` }).waitFor();
+  await checkAccessibility(page, "serie");
+
+  await page.goto(`/w/${workspaceId}`);
+  await page.getByRole("button", { name: "Nowy komentarz" }).first().click();
+  await page.getByRole("textbox", { name: "Tytuł" }).fill("Śluzy na Wiśle");
+  await page.getByLabel("Seria", { exact: true }).selectOption("Komentarze");
+  await page.getByRole("button", { name: "Utwórz i pisz" }).click();
+  const text = textOf(page);
+  await text.waitFor();
+  expect(await text.getByRole("heading").allTextContents()).toEqual(["Co się stało?", "Co dalej?"]);
+  const lacks = page.getByRole("region", { name: "Komentarze" });
+  await lacks.getByText("Lead jest pusty.").waitFor();
+  await lacks.getByText("Sekcja „Co dalej?” jest pusta.").click();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.insertText("Powstanie dwanaście śluz.");
+  await text.locator("p").first().click();
+  await page.keyboard.insertText("Rada przyjęła wczoraj plan odbudowy dwunastu śluz.");
+  await lacks.getByText("Sekcja „Co dalej?” jest pusta.").waitFor({ state: "detached" });
+  await lacks.getByText("Lead ma 7 słów, a może mieć najwyżej 6.").waitFor();
+  await checkAccessibility(page, "czego brakuje do serii");
+
+  await page.getByRole("button", { name: "Więcej", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Seria i numer…" }).click();
+  const place = page.getByRole("dialog", { name: "Seria i numer" });
+  await place.getByText(`następny to 1/${year}`).waitFor();
+  await place.getByRole("textbox", { name: "Numer" }).fill("7 bis");
+  await checkAccessibility(page, "seria i numer");
+  await place.getByRole("button", { name: "Zapisz" }).click();
+  await lacks.getByText("Komentarze 7 bis").waitFor();
+});
+
+it("a commentary enters a series late, and is numbered when it is released", async () => {
+  const series = await editor.send<{ id: string }>("POST", "/series", { workspaceId, name: "Briefs" });
+  const body = { workspaceId, title: "Locks", language: "en", text: "Twelve locks will be built." };
+  const { id } = await editor.send<{ id: string }>("POST", "/briefs/import", body);
+  const { page } = await visit(browser, url, "editor", `/briefs/${id}`, { theme: "dark" });
+  await textOf(page).waitFor();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Series and number…" }).click();
+  const place = page.getByRole("dialog", { name: "Series and number" });
+  await place.getByLabel("Series", { exact: true }).selectOption("Briefs");
+  await place.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("region", { name: "Briefs" }).waitFor();
+  await editor.send("POST", `/briefs/${id}/release`, { overrideReason: "urgent" });
+  await page.getByText(`Briefs 1/${year}`).waitFor();
+  await page.getByRole("tab", { name: "Preview" }).click();
+  await page.getByText(/^1 page,/).waitFor();
+
+  await page.goto(`/w/${workspaceId}/series`);
+  await page.getByRole("button", { name: "Change “Briefs”" }).click();
+  const dialog = page.getByRole("dialog", { name: "Change the series" });
+  expect(await dialog.getByRole("button", { name: "Delete" }).count()).toBe(0);
+  await dialog.getByRole("button", { name: "Archive" }).click();
+  await page.getByText("archived", { exact: true }).waitFor();
+  expect(await editor.get(`/series?workspaceId=${workspaceId}`)).toMatchObject([
+    { name: "Komentarze" },
+    { id: series.id, name: "Briefs", archived: true, nextNumber: `2/${year}` },
+  ]);
+});

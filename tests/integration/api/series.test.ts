@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { provideRuntime } from "#core/runtime";
+import { ask } from "#tests/support/api";
+import { type Person, type Workspace, aBrief, aWorkspace } from "#tests/support/builders";
+import { testDatabase } from "#tests/support/database";
+import { testRuntime } from "#tests/support/runtime";
+
+const { db } = testDatabase();
+const runtime = testRuntime(db);
+const year = new Date().getUTCFullYear();
+
+let workspace: Workspace;
+let editor: Person;
+let analyst: Person;
+
+beforeEach(async () => {
+  provideRuntime(runtime);
+  workspace = await aWorkspace(runtime);
+  ({ editor, analyst } = workspace.people);
+});
+
+const begin = async (fields: object = {}) =>
+  ask("createSeries", { as: editor, body: { workspaceId: workspace.id, name: "Komentarze", ...fields } });
+
+const sections = [
+  { title: "Co się wydarzyło?", words: 200 },
+  { title: "Co dalej?", words: null },
+];
+
+describe("a series", () => {
+  test("is begun, listed by name, changed, archived and deleted while nothing is in it", async () => {
+    const { status, body } = await begin({ sections, leadWords: 60 });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      name: "Komentarze",
+      numbering: "{number}/{year}",
+      sections,
+      leadWords: 60,
+      archived: false,
+      briefs: 0,
+      nextNumber: `1/${year}`,
+    });
+    const { body: analyses } = await begin({ name: "Analizy", numbering: "" });
+    expect(analyses.nextNumber).toBeNull();
+    const names = async () => {
+      const all = await ask("listSeries", { as: analyst, query: { workspaceId: workspace.id } });
+      return all.body.map(({ name }: { name: string }) => name);
+    };
+    expect(await names()).toEqual(["Analizy", "Komentarze"]);
+    const change = async (fields: object) =>
+      ask("changeSeries", { as: editor, params: { id: analyses.id }, body: fields });
+    expect((await change({ name: "Komentarze" })).body).toMatchObject({ code: "series-name-taken" });
+    expect((await change({ name: "Analizy OSW", archived: true })).body).toMatchObject({ archived: true });
+    expect(await names()).toEqual(["Komentarze", "Analizy OSW"]);
+    await ask("deleteSeries", { as: editor, params: { id: analyses.id } });
+    expect(await names()).toEqual(["Komentarze"]);
+    const log = await db.auditEvent.findMany({ where: { action: { startsWith: "series." } } });
+    expect(log.map(({ action }) => action).toSorted()).toEqual([
+      "series.changed",
+      "series.created",
+      "series.created",
+      "series.deleted",
+    ]);
+  });
+
+  test.each([
+    [{ name: " " }],
+    [{ numbering: "{year}" }],
+    [{ leadWords: 0 }],
+    [{ sections: [{ title: "A" }] }],
+  ])("of %j is refused", async (fields) => {
+    expect(await begin(fields)).toMatchObject({ status: 422, body: { code: "invalid-input" } });
+    expect(await db.series.count()).toBe(0);
+  });
+});
+
+describe("a commentary in a series", () => {
+  const create = async (seriesId: string, fields: object = {}) =>
+    ask("createBrief", {
+      as: analyst,
+      body: { workspaceId: workspace.id, title: "Śluzy", seriesId, ...fields },
+    });
+  const place = async (id: string, body: object) => ask("placeBrief", { as: analyst, params: { id }, body });
+
+  test("begins with the sections that are expected, in the series' language and style", async () => {
+    const { body: series } = await begin({ sections, language: "en", citationStyle: "apa" });
+    const { body: brief } = await create(series.id);
+    expect(brief).toMatchObject({ language: "en", citationStyle: "apa" });
+    const { body: written } = await ask("listSections", { as: analyst, params: { id: brief.id } });
+    expect(written.map(({ title }: { title: string }) => title)).toEqual([
+      "",
+      "Co się wydarzyło?",
+      "Co dalej?",
+    ]);
+    const { body } = await ask("readPlace", { as: analyst, params: { id: brief.id } });
+    expect(body).toEqual({
+      series: { id: series.id, name: "Komentarze" },
+      number: null,
+      lacks: [
+        expect.objectContaining({ kind: "lead-empty" }),
+        expect.objectContaining({ kind: "section-empty", title: "Co się wydarzyło?" }),
+        expect.objectContaining({ kind: "section-empty", title: "Co dalej?" }),
+      ],
+    });
+    const refused = await ask("deleteSeries", { as: editor, params: { id: series.id } });
+    expect(refused.body).toMatchObject({ code: "in-use" });
+  });
+
+  test("has a number that no other has, and leaves it behind", async () => {
+    const { body: series } = await begin();
+    const [one, other] = [await aBrief(runtime, workspace), await aBrief(runtime, workspace)];
+    const taken = { seriesId: series.id, number: `21/${year}` };
+    expect((await place(one, taken)).body).toMatchObject({ number: `21/${year}` });
+    expect((await place(other, taken)).body).toMatchObject({ code: "number-taken" });
+    expect((await place(other, { seriesId: series.id })).body).toMatchObject({ number: null });
+    expect((await place(one, { seriesId: series.id })).body).toMatchObject({ number: `21/${year}` });
+    expect((await place(one, { seriesId: null })).body).toEqual({ series: null, number: null, lacks: [] });
+    expect((await place(other, taken)).status).toBe(200);
+  });
+
+  test("is put into no series of another workspace, and into none that is archived", async () => {
+    const { body: series } = await begin();
+    const id = await aBrief(runtime, workspace);
+    await place(id, { seriesId: series.id });
+    await ask("changeSeries", { as: editor, params: { id: series.id }, body: { archived: true } });
+    expect((await place(id, { seriesId: series.id, number: "7" })).body).toMatchObject({ number: "7" });
+    expect((await create(series.id)).body).toMatchObject({ code: "series-archived" });
+    const another = await aWorkspace(runtime);
+    const { body: theirs } = await ask("createSeries", {
+      as: another.people.editor,
+      body: { workspaceId: another.id, name: "Cudza" },
+    });
+    expect((await place(id, { seriesId: theirs.id })).status).toBe(404);
+    expect((await create(theirs.id)).status).toBe(404);
+  });
+
+  test("gets its number at its first release, for good, and its files name both", async () => {
+    const { body: series } = await begin();
+    const release = async (id: string, body: object) => {
+      await place(id, { seriesId: series.id });
+      return ask("releaseBrief", { as: editor, params: { id }, body });
+    };
+    const ids = [await aBrief(runtime, workspace), await aBrief(runtime, workspace)];
+    const overrideReason = "pilne";
+    for (const id of ids) expect((await release(id, { overrideReason })).status).toBe(201);
+    const numbers = await db.brief.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
+    expect(numbers.map(({ number }) => number)).toEqual([`1/${year}`, `2/${year}`]);
+    const { body: versions } = await ask("listVersions", { as: analyst, params: { id: ids[1] ?? "" } });
+    const [{ id: versionId }] = versions;
+    const { response } = await ask("readReleaseFile", {
+      as: analyst,
+      params: { id: ids[1] ?? "", versionId },
+      query: { format: "html" },
+    });
+    expect(await response.text()).toContain(`Komentarze 2/${year}`);
+    await ask("changeSeries", { as: editor, params: { id: series.id }, body: { name: "Analizy" } });
+    const { response: live } = await ask("exportBrief", {
+      as: analyst,
+      params: { id: ids[1] ?? "" },
+      body: { format: "md" },
+    });
+    expect(await live.text()).toContain(`Analizy 2/${year}`);
+  });
+});
