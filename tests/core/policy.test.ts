@@ -25,6 +25,7 @@ test("a reader changes nothing", () => {
     "entity.export",
     "source.read",
     "source.export",
+    "series.read",
     "suggestion.read",
   ]);
 });

@@ -13,8 +13,8 @@ import { documentField, schema } from "#editor/schema";
 import { type Random, chooseSeed, seededRandom } from "#tests/support/seed";
 import { type Writer, exchange, writer } from "../../editor/writer.ts";
 
-/** Seeds that once failed, and one new each time. */
-const seeds = [1, 7, 42, 2026, chooseSeed()];
+/** Some games, those that once failed, and the SEED of the environment: in one of a hundred a fragment stays its mover's (decision 33). */
+const seeds = [1, 7, 42, 2026, 745_306_703, 745_306_735, ...(process.env["SEED"] ? [chooseSeed()] : [])];
 const rounds = 60;
 const names = ["anna", "jan", "ewa"];
 
@@ -26,6 +26,7 @@ interface Row {
 
 interface Person {
   readonly name: string;
+  readonly undo: () => void;
   readonly writer: Writer;
 }
 
@@ -41,17 +42,29 @@ const beginning = () => {
   return Y.encodeStateAsUpdate(prosemirrorJSONToYDoc(schema, { type: "doc", content }, documentField));
 };
 
-/** Three people with one text open, and the log that their edits make, a row for each. */
+/**
+ * Three people with one text open, and the log that their edits make: what a page sends at once, an edit or what it mends on
+ * hearing a colleague, is one row, as on the server.
+ */
 function crowd() {
   const begin = beginning();
   const log: Row[] = [];
   const people = names.map((name, index) => {
     const own = writer(index + 1, begin, 1);
+    const sent: Uint8Array[] = [];
     own.doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (origin !== "colleague")
-        log.push({ update, userId: name, createdAt: new Date(log.length * 60_000) });
+      if (origin !== "colleague") sent.push(update);
     });
-    return { name, writer: own };
+    const inOneRow = <Given extends unknown[]>(act: (...given: Given) => unknown) => {
+      return (...given: Given) => {
+        act(...given);
+        if (sent.length === 0) return;
+        const update = Y.mergeUpdates(sent.splice(0));
+        log.push({ update, userId: name, createdAt: new Date(log.length * 60_000) });
+      };
+    };
+    const undo = inOneRow(() => own.history.undo());
+    return { name, undo, writer: { ...own, edit: inOneRow(own.edit), receive: inOneRow(own.receive) } };
   });
   return { begin, log, people };
 }
@@ -152,8 +165,6 @@ const drag: Restructure = (person, random) => {
   });
 };
 
-const undo: Restructure = ({ writer: own }) => void own.history.undo();
-
 test.each(seeds)(
   "A5 every letter stays its writer's, however three people split, join, retype and drag (seed %i)",
   async (seed) => {
@@ -173,7 +184,7 @@ test.each(seeds)(
       const mover = random.pick(people);
       const before = log.length;
       random.pick(restructures)(mover, random);
-      if (log.length > before && random.next() < 0.2) undo(mover, random);
+      if (log.length > before && random.next() < 0.2) mover.undo();
       for (const person of people) if (person !== mover) type(person);
       exchange(people.map(({ writer: own }) => own));
     }
