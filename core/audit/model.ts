@@ -54,6 +54,7 @@ export const auditActions = [
   "series.created",
   "series.changed",
   "series.deleted",
+  "series.exported",
   "audit.exported",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

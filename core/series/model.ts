@@ -35,6 +35,8 @@ export const series = fields.extend({
   archived: z.boolean(),
   /** How many commentaries it has, without those in the trash. */
   briefs: z.number().int(),
+  /** How many releases these have that files are kept of. */
+  releases: z.number().int(),
   /** The number that would be given next; null where there are none. */
   nextNumber: z.string().nullable(),
 });

@@ -10,10 +10,16 @@ const { citationStyle, sections } = shape.shape;
 export async function presentSeries(db: Transaction, rows: readonly Row[], now: Date): Promise<Series[]> {
   const briefs = await db.brief.findMany({
     where: { seriesId: { in: rows.map(({ id }) => id) } },
-    select: { seriesId: true, number: true, trashedAt: true },
+    select: {
+      seriesId: true,
+      number: true,
+      trashedAt: true,
+      _count: { select: { versions: { where: { frozen: { isNot: null } } } } },
+    },
   });
   return rows.map((row) => {
     const own = briefs.filter(({ seriesId }) => seriesId === row.id);
+    const present = own.filter(({ trashedAt }) => trashedAt === null);
     const given = own.flatMap(({ number }) => number ?? []);
     return {
       id: row.id,
@@ -25,7 +31,8 @@ export async function presentSeries(db: Transaction, rows: readonly Row[], now: 
       leadWords: row.leadWords,
       sections: sectionsOf(row),
       archived: row.archivedAt !== null,
-      briefs: own.filter(({ trashedAt }) => trashedAt === null).length,
+      briefs: present.length,
+      releases: present.reduce((sum, { _count }) => sum + _count.versions, 0),
       nextNumber: nextNumber(row.numbering, given, now.getUTCFullYear()),
     };
   });

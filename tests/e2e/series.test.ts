@@ -1,4 +1,10 @@
-import { beforeAll, expect, it } from "vitest";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import JSZip from "jszip";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { checkAccessibility } from "#tests/support/accessibility";
 import { type ApiClient, signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
@@ -91,6 +97,7 @@ it("a commentary enters a series late, and is numbered when it is released", asy
   await page.goto(`/w/${workspaceId}/series`);
   await page.getByRole("button", { name: "Change “Briefs”" }).click();
   const dialog = page.getByRole("dialog", { name: "Change the series" });
+  await checkAccessibility(page, "a series");
   expect(await dialog.getByRole("button", { name: "Delete" }).count()).toBe(0);
   await dialog.getByRole("button", { name: "Archive" }).click();
   await page.getByText("archived", { exact: true }).waitFor();
@@ -99,3 +106,50 @@ it("a commentary enters a series late, and is numbered when it is released", asy
     { id: series.id, name: "Briefs", archived: true, nextNumber: `2/${year}` },
   ]);
 });
+
+it("all releases of a series are fetched at once, in the browser and by a script", async () => {
+  const series = await editor.send<{ id: string }>("POST", "/series", { workspaceId, name: "Notes" });
+  for (const title of ["Locks", "Ports"]) {
+    const body = { workspaceId, title, language: "en", text: `${title} will be built.` };
+    const { id } = await editor.send<{ id: string }>("POST", "/briefs/import", body);
+    await editor.send("POST", `/briefs/${id}/series`, { seriesId: series.id });
+    await editor.send("POST", `/briefs/${id}/release`, { overrideReason: "urgent" });
+  }
+  const names = ["index.html", "index.json", `1-${year}-locks.docx`, `2-${year}-ports.docx`];
+
+  const { page } = await visit(browser, url, "reader", `/w/${workspaceId}/series`);
+  await page.getByRole("button", { name: "2, download… – releases of “Notes”" }).click();
+  const dialog = page.getByRole("dialog", { name: "Releases of “Notes”" });
+  await dialog.getByLabel("Format").selectOption("Word (DOCX)");
+  await checkAccessibility(page, "releases of a series");
+  const coming = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download" }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe("notes-docx.zip");
+  expect(await filesIn(await download.path())).toEqual(names);
+
+  const folder = await mkdtemp(path.join(tmpdir(), "kolegium-export-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const { secret } = await editor.send<{ secret: string }>("POST", "/me/api-keys", { name: "script" });
+  const run = (given: readonly string[], apiKey = secret) =>
+    promisify(execFile)(process.execPath, ["scripts/run-ts.mjs", "scripts/export-releases.ts", ...given], {
+      env: { ...process.env, KOLEGIUM_URL: url, KOLEGIUM_API_KEY: apiKey },
+    });
+  expect((await run([])).stdout).toContain("Notes\n");
+  const out = path.join(folder, "notes.zip");
+  const { stdout, stderr } = await run(["--series", "Notes", "--format", "docx", "--out", out]);
+  expect(stdout).toBe(`${out}\n`);
+  expect(stderr).toContain("100 %");
+  expect(await filesIn(out)).toEqual(names);
+  await expect(run(["--series", "Nothing"])).rejects.toMatchObject({
+    code: 1,
+    stderr: "There is no series “Nothing”.\n",
+  });
+  await expect(run(["--series", "Notes"], "wrong")).rejects.toMatchObject({
+    stderr: expect.stringContaining("(unauthenticated)"),
+  });
+});
+
+async function filesIn(archive: string): Promise<string[]> {
+  return Object.keys((await JSZip.loadAsync(await readFile(archive))).files);
+}

@@ -1,7 +1,8 @@
 "use client";
 
 import type { BriefDetail, ExportContents } from "#core/briefs/model";
-import { ProblemError, apiPath, readProblem } from "../../_ui/api.ts";
+import { apiPath } from "../../_ui/api.ts";
+import { askForFile } from "../../_ui/save-file.ts";
 import type { SyncClient } from "../sync-client.ts";
 import { type Store, createStore } from "../store.ts";
 
@@ -95,11 +96,7 @@ export function watchPages(
 }
 
 async function fetchPages(address: string, signal: AbortSignal): Promise<Blob> {
-  const response = await fetch(address, { signal }).catch(() => {
-    throw new ProblemError({ status: 0, code: "network", title: "", errors: [] });
-  });
-  if (!response.ok) throw new ProblemError(readProblem(response.status, await response.text()));
-  return response.blob();
+  return (await askForFile(address, { signal })).blob();
 }
 
 /** From the picture's own box: A4 pages one below the other. */

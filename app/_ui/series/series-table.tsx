@@ -8,6 +8,7 @@ import table from "../list/table.module.css";
 import { ReadyButton } from "../ready-button.tsx";
 import classes from "./series.module.css";
 
+const ReleasesDialog = dynamic(() => import("./releases-dialog.tsx"), { ssr: false });
 const SeriesDialog = dynamic(() => import("./series-dialog.tsx"), { ssr: false });
 
 interface SeriesTableProps {
@@ -20,6 +21,7 @@ export function SeriesTable({ workspaceId, series, mayEdit }: SeriesTableProps) 
   const t = useTranslations("series");
   const languages = useTranslations("briefs.languages");
   const [open, setOpen] = useState<Series | null>(null);
+  const [taken, setTaken] = useState<Series | null>(null);
   return (
     <>
       <table className={table.table}>
@@ -29,6 +31,7 @@ export function SeriesTable({ workspaceId, series, mayEdit }: SeriesTableProps) 
             <th scope="col">{t("fields.language")}</th>
             <th scope="col">{t("fields.briefs")}</th>
             <th scope="col">{t("fields.next")}</th>
+            <th scope="col">{t("fields.releases")}</th>
           </tr>
         </thead>
         <tbody>
@@ -52,10 +55,25 @@ export function SeriesTable({ workspaceId, series, mayEdit }: SeriesTableProps) 
               <td>{languages(each.language)}</td>
               <td>{each.briefs}</td>
               <td>{each.nextNumber ?? "–"}</td>
+              <td>
+                {each.releases === 0 ? (
+                  0
+                ) : (
+                  <button
+                    type="button"
+                    className={classes.take}
+                    aria-label={t("releases.takeNamed", { count: each.releases, name: each.name })}
+                    onClick={() => setTaken(each)}
+                  >
+                    {t("releases.take", { count: each.releases })}
+                  </button>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {taken && <ReleasesDialog series={taken} onClose={() => setTaken(null)} />}
       {open && <SeriesDialog workspaceId={workspaceId} series={open} onClose={() => setOpen(null)} />}
     </>
   );

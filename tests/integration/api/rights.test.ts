@@ -163,6 +163,11 @@ const preparations: Record<OperationName, Preparation> = {
   createSeries: async () => ({ body: { workspaceId: workspace.id, name: `Series ${crypto.randomUUID()}` } }),
   changeSeries: async () => ({ params: { id: await aSeries() }, body: { name: crypto.randomUUID() } }),
   deleteSeries: async () => ({ params: { id: await aSeries() } }),
+  exportSeries: async () => {
+    const [id, { briefId }] = [await aSeries(), await aReleasedBrief()];
+    await db.brief.update({ where: { id: briefId }, data: { seriesId: id } });
+    return { params: { id }, query: { format: "md" } };
+  },
   readPlace: inBrief(),
   placeBrief: inBrief({ body: { seriesId: null } }),
   readPages: inBrief(),

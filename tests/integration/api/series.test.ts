@@ -1,3 +1,4 @@
+import JSZip from "jszip";
 import { beforeEach, describe, expect, test } from "vitest";
 import { provideRuntime } from "#core/runtime";
 import { ask } from "#tests/support/api";
@@ -160,5 +161,68 @@ describe("a commentary in a series", () => {
       body: { format: "md" },
     });
     expect(await live.text()).toContain(`Analizy 2/${year}`);
+  });
+});
+
+describe("the releases of a series", () => {
+  const release = async (title: string, seriesId: string) => {
+    const id = await aBrief(runtime, workspace);
+    await ask("changeBrief", { as: analyst, params: { id }, body: { title } });
+    await ask("placeBrief", { as: analyst, params: { id }, body: { seriesId } });
+    const body = { overrideReason: "pilne" };
+    return { id, version: (await ask("releaseBrief", { as: editor, params: { id }, body })).body };
+  };
+  const take = async (id: string, query: Record<string, string> = { format: "md" }) =>
+    ask("exportSeries", { as: workspace.people.reader, params: { id }, query });
+
+  test("come as one archive with an index, each the very file that was released", async () => {
+    const { body: series } = await begin();
+    const one = await release("Śluzy na Wiśle", series.id);
+    const other = await release("Port <w> Halsku", series.id);
+    const trashed = await release("Do kosza", series.id);
+    await ask("trashBrief", { as: analyst, params: { id: trashed.id } });
+    await aBrief(runtime, workspace);
+    // Made when it is first asked for.
+    await db.$executeRaw`DELETE FROM "ReleaseFile" WHERE "versionId" = ${other.version.id}::uuid`;
+
+    const { response } = await take(series.id);
+    expect(response.headers.get("content-type")).toBe("application/zip");
+    expect(response.headers.get("content-disposition")).toContain("komentarze-md.zip");
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect(bytes.length).toBe(Number(response.headers.get("x-archive-length")));
+    const zip = await JSZip.loadAsync(bytes);
+    const names = [`1-${year}-sluzy-na-wisle.md`, `2-${year}-port-w-halsku.md`];
+    expect(Object.keys(zip.files)).toEqual(["index.html", "index.json", ...names]);
+    const { response: released } = await ask("readReleaseFile", {
+      as: analyst,
+      params: { id: one.id, versionId: one.version.id },
+      query: { format: "md" },
+    });
+    expect(await zip.file(names[0] ?? "")?.async("string")).toBe(await released.text());
+
+    const page = (await zip.file("index.html")?.async("string")) ?? "";
+    expect(page).toContain(`<a href="${names[1]}">Port &lt;w&gt; Halsku</a>`);
+    const data = JSON.parse((await zip.file("index.json")?.async("string")) ?? "");
+    expect(data).toMatchObject({
+      series: "Komentarze",
+      releases: [
+        { number: `1/${year}`, title: "Śluzy na Wiśle", edition: 1, file: names[0], hash: one.version.hash },
+        { number: `2/${year}`, title: "Port <w> Halsku", file: names[1] },
+      ],
+    });
+    const log = await db.auditEvent.findMany({ where: { action: "series.exported" } });
+    expect(log.map(({ detail }) => detail)).toMatchObject([{ format: "md", contents: "text", releases: 2 }]);
+    const { body: listed } = await ask("listSeries", { as: analyst, query: { workspaceId: workspace.id } });
+    expect(listed).toMatchObject([{ briefs: 2, releases: 2 }]);
+  });
+
+  test("are none of a series without any, and nobody's who is no member", async () => {
+    const { body: series } = await begin();
+    expect((await take(series.id)).body).toMatchObject({ code: "nothing-released" });
+    expect((await take(series.id, { format: "exe" })).body).toMatchObject({ code: "invalid-input" });
+    const another = await aWorkspace(runtime);
+    const query = { format: "pdf" };
+    const asked = await ask("exportSeries", { as: another.people.owner, params: { id: series.id }, query });
+    expect(asked.status).toBe(404);
   });
 });

@@ -7,6 +7,7 @@ import {
   placeInput,
   series,
 } from "#core/series/model";
+import { releaseFileQuery } from "#core/versions/model";
 import { type Operation, del, get, patch, post } from "./operation.ts";
 
 /** The rows of the contract about series, and what they expect of their commentaries. */
@@ -24,6 +25,16 @@ export const seriesOperations = {
     series,
   ),
   deleteSeries: del("/series/{id}", "Delete a series without commentaries", "series.edit"),
+  exportSeries: {
+    ...get(
+      "/series/{id}/releases",
+      "All releases of a series, as a ZIP with an index",
+      "brief.export",
+      "file",
+    ),
+    query: releaseFileQuery,
+    mediaType: "application/zip",
+  },
   readPlace: get(
     "/briefs/{id}/series",
     "A commentary's series and number, and what it lacks of what is expected there",
