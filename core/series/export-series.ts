@@ -38,19 +38,18 @@ export async function exportSeries(
   const releases = await findReleases(db, seriesId, choice);
   if (releases.length === 0) throw new AppError("nothing-released");
   const index = { name, language, releases: releases.map(({ listed }) => listed) };
-  const [page, data] = [indexPage(index), indexData(index)].map((text) => new TextEncoder().encode(text));
-  const last = releases.at(-1)?.at ?? series.createdAt;
+  const lastModified = releases.at(-1)?.at ?? series.createdAt;
+  const encoder = new TextEncoder();
   const indices = [
-    { name: "index.html", input: page, size: page?.length ?? 0, lastModified: last },
-    { name: "index.json", input: data, size: data?.length ?? 0, lastModified: last },
+    { name: "index.html", input: encoder.encode(indexPage(index)), lastModified },
+    { name: "index.json", input: encoder.encode(indexData(index)), lastModified },
   ];
   const metas = releases.map(({ listed, size, at }) => ({ name: listed.file, size, lastModified: at }));
   const detail = { seriesId, name, ...choice, releases: releases.length };
   await recordAudit(db, { workspaceId, actorId: actor.userId, action: "series.exported", detail });
 
   async function* files() {
-    for (const { name: file, input = new Uint8Array(), lastModified } of indices)
-      yield { name: file, input, lastModified };
+    yield* indices;
     for (const { versionId, listed, at } of releases) {
       const { bytes } = await releaseFile(db, versionId, choice);
       yield { name: listed.file, input: new Uint8Array(bytes), lastModified: at };
@@ -58,7 +57,7 @@ export async function exportSeries(
   }
   return {
     bytes: makeZip(files()),
-    length: Number(predictLength([...indices.map(({ input: _, ...meta }) => meta), ...metas])),
+    length: Number(predictLength([...indices, ...metas])),
     contentType: "application/zip",
     filename: `${slug(name)}-${choice.format}.zip`,
   };
