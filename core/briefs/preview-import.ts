@@ -23,7 +23,7 @@ export async function previewImport(
     title: titleOf(imported, subject),
     language: imported.language,
     reading: readingOf(imported),
-    original: "file" in subject ? wordsOfFile(subject.file.name, subject.file.bytes) : subject.text,
+    original: "file" in subject ? wordsOfFile(subject.file.name, subject.file.bytes) : null,
     content: content.map((block) => ({ ...block })),
     links: linksOf(content).map((link) => ({ ...link })),
     warnings: imported.warnings.map((warning) => ({ ...warning })),

@@ -119,7 +119,7 @@ export const importPreview = z.object({
   language: z.enum(languages),
   /** Names what was read: corrections say what they correct. */
   reading: z.string(),
-  /** What a file of words says, to be shown beside what was read of it; null for Word's files and PDFs. */
+  /** What a file of words says, to be shown beside what was read of it; null for others, and for pasted text. */
   original: z.string().nullable(),
   /** The blocks of the text. A correction names one by its index. */
   content: z.array(z.record(z.string(), z.unknown())),

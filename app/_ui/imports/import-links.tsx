@@ -47,7 +47,7 @@ function ImportLink({ index, words, href, corrections: { addresses, lead } }: Im
         value={isGone ? "" : (corrected ?? href)}
         placeholder={isGone ? t("noLink") : undefined}
         disabled={isGone}
-        error={!isGone && !isAddress(corrected ?? href) && t("wrongAddress")}
+        error={!isGone && !canLead(corrected ?? href) && t("wrongAddress")}
         onChange={(event) => {
           const { value } = event.currentTarget;
           lead(index, value === href ? undefined : value);
@@ -65,7 +65,7 @@ function ImportLink({ index, words, href, corrections: { addresses, lead } }: Im
   );
 }
 
-/** Of the web or of a person, as the server takes it. */
-export function isAddress(href: string): boolean {
+/** Whether a link may lead there, to the web or to a person, as the server has it. */
+export function canLead(href: string): boolean {
   return /^(?:https?:\/\/|mailto:)/i.test(href.trim()) && URL.canParse(href.trim());
 }

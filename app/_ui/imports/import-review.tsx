@@ -8,7 +8,7 @@ import type { ImportCorrections, ImportPreview } from "#core/briefs/model";
 import { ChoiceField } from "../choice-field.tsx";
 import form from "../form.module.css";
 import { ImportBlock, blockId } from "./import-block.tsx";
-import { ImportLinks, isAddress } from "./import-links.tsx";
+import { ImportLinks, canLead } from "./import-links.tsx";
 import type { ImportSubject } from "./import-subject.ts";
 import { ImportWarnings } from "./import-warnings.tsx";
 import { OriginalPane } from "./original-pane.tsx";
@@ -45,7 +45,7 @@ export function ImportReview({ subject, preview, busy, failure, ...on }: ImportR
   const doubtful = useMemo(() => new Set(preview.warnings.map(({ block }) => block)), [preview.warnings]);
   const titles = sectionTitles(preview, t("import.lead"));
   const readLabel = useId();
-  const faulty = [...corrections.addresses.values()].some((href) => href !== null && !isAddress(href));
+  const faulty = [...corrections.addresses.values()].some((href) => href !== null && !canLead(href));
   const [tried, setTried] = useState(false);
   const problem = tried && faulty ? t("import.wrongAddress") : failure;
   const accept = (event: FormEvent) => {

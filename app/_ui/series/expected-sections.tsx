@@ -5,7 +5,6 @@ import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import form from "../form.module.css";
 import { type SectionDraft, newSection } from "./series-draft.ts";
-import classes from "./series.module.css";
 
 interface ExpectedSectionsProps {
   readonly sections: readonly SectionDraft[];
@@ -30,7 +29,8 @@ export function ExpectedSections({ sections, onChange }: ExpectedSectionsProps) 
               onChange={(event) => change(key, { title: event.currentTarget.value })}
             />
             <TextInput
-              className={classes.words}
+              className={form.narrow}
+              w="6rem"
               aria-label={t("sectionWords", { number: index + 1 })}
               type="number"
               min={1}

@@ -58,6 +58,8 @@ import { type Operation, del, get, list, patch, post } from "./operation.ts";
 export type { Operation };
 
 const user = { userId: z.string().min(1).max(64) };
+/** A file comes as a form; pictures make up most of the largest. */
+const ofImports = { multipart: true, fileLimit: 25 * 1024 * 1024 } as const;
 
 export const contract = {
   readProfile: get("/me", "The person signed in", "own", profile),
@@ -147,13 +149,11 @@ export const contract = {
       importPreview,
     ),
     status: 200,
-    multipart: true,
-    fileLimit: 25 * 1024 * 1024,
+    ...ofImports,
   },
   importBrief: {
     ...post("/briefs/import", "Import a file or pasted text", "brief.import", importTextInput, importedBrief),
-    multipart: true,
-    fileLimit: 25 * 1024 * 1024,
+    ...ofImports,
   },
   readBrief: get("/briefs/{id}", "One commentary", "brief.read", briefDetail),
   changeBrief: patch(
