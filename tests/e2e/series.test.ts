@@ -122,6 +122,8 @@ it("all releases of a series are fetched at once, in the browser and by a script
   const dialog = page.getByRole("dialog", { name: "Releases of “Notes”" });
   await dialog.getByLabel("Format").selectOption("Word (DOCX)");
   await checkAccessibility(page, "releases of a series");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await checkAccessibility(page, "releases of a series on a telephone");
   const coming = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Download" }).click();
   const download = await coming;

@@ -28,8 +28,12 @@ export function SeriesTable({ workspaceId, series, mayEdit }: SeriesTableProps) 
         <thead>
           <tr>
             <th scope="col">{t("fields.name")}</th>
-            <th scope="col">{t("fields.language")}</th>
-            <th scope="col">{t("fields.briefs")}</th>
+            <th scope="col" className={table.wide}>
+              {t("fields.language")}
+            </th>
+            <th scope="col" className={table.wide}>
+              {t("fields.briefs")}
+            </th>
             <th scope="col">{t("fields.next")}</th>
             <th scope="col">{t("fields.releases")}</th>
           </tr>
@@ -52,8 +56,8 @@ export function SeriesTable({ workspaceId, series, mayEdit }: SeriesTableProps) 
                 )}
                 {each.archived && <div className={table.sub}>{t("archived")}</div>}
               </th>
-              <td>{languages(each.language)}</td>
-              <td>{each.briefs}</td>
+              <td className={table.wide}>{languages(each.language)}</td>
+              <td className={table.wide}>{each.briefs}</td>
               <td>{each.nextNumber ?? "–"}</td>
               <td>
                 {each.releases === 0 ? (
