@@ -7,6 +7,8 @@ const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** axe finds nothing on the page as it stands (WCAG 2.2 AA), and nothing stands out of the screen. */
 export async function checkAccessibility(page: Page, what: string): Promise<void> {
+  // Next takes a page's title away at a step to another, and brings the new one a moment after its text.
+  await page.waitForFunction(() => document.title !== "");
   // Not as a script of the page, which a page may refuse.
   await page.evaluate(await readFile(axe, "utf8"));
   const found = await page.evaluate(async () => {
