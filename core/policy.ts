@@ -1,6 +1,7 @@
 import { briefPolicy } from "./briefs/policy.ts";
 import { claimPolicy } from "./claims/policy.ts";
 import { entityPolicy } from "./entities/policy.ts";
+import { imagePolicy } from "./images/policy.ts";
 import { reviewPolicy } from "./review/policy.ts";
 import type { Grant, Role } from "./roles.ts";
 import { sectionPolicy } from "./sections/policy.ts";
@@ -23,6 +24,7 @@ export const permissions = {
   ...prefixed("entity", entityPolicy),
   ...prefixed("source", sourcePolicy),
   ...prefixed("series", seriesPolicy),
+  ...prefixed("image", imagePolicy),
   ...prefixed("suggestion", suggestionPolicy),
 };
 

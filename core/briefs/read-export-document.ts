@@ -7,9 +7,10 @@ import { styleOfBrief } from "../citations/style-of-brief.ts";
 import type { CitationStyle } from "../citations/vocabulary.ts";
 import { workspaceSources } from "../citations/workspace-sources.ts";
 import type { Annex, ExportDocument } from "../exports/model.ts";
-import { writersOfBrief } from "../history/writers-of-brief.ts";
-import { peopleById } from "../people/people-by-id.ts";
+import { exportImages } from "../images/export-images.ts";
+import { imprintOf, lookOf } from "../series/present-series.ts";
 import { csl } from "../sources/model.ts";
+import { authorsOf } from "./authors-of.ts";
 
 export interface ExportChoice {
   readonly content: ExportDocument["content"];
@@ -32,7 +33,7 @@ export async function readExportDocument(
     title: brief.title,
     language: brief.language,
     date,
-    ...(await seriesOf(db, brief)),
+    ...(await houseOf(db, brief)),
     authors: await authorsOf(db, brief),
     content: resolveSources(content, cited),
     style: style ?? styleOfBrief(brief),
@@ -41,20 +42,14 @@ export async function readExportDocument(
   };
 }
 
-async function seriesOf(
-  db: Transaction,
-  { seriesId, number }: Brief,
-): Promise<{ series?: string; number?: string }> {
-  const series = seriesId && (await db.series.findUnique({ where: { id: seriesId } }));
-  return series ? { series: series.name, ...(number !== null && { number }) } : {};
-}
+type House = Pick<ExportDocument, "series" | "number" | "look" | "imprint" | "images">;
 
-/** The names of those who wrote the text, whoever began first; whoever made the brief, while nobody has. */
-async function authorsOf(db: Transaction, { id, createdById }: Brief): Promise<string[]> {
-  const known = await writersOfBrief(db, id);
-  const ids = known.length > 0 ? known : [createdById];
-  const person = await peopleById(db, ids);
-  return ids.map((each) => person(each).name).filter((name) => name !== "");
+async function houseOf(db: Transaction, { seriesId, number }: Brief): Promise<House> {
+  const row = seriesId && (await db.series.findUnique({ where: { id: seriesId } }));
+  if (!row) return { images: new Map() };
+  const { look, imprint } = { look: lookOf(row), imprint: imprintOf(row) };
+  const images = await exportImages(db, look.logo === null ? [] : [look.logo]);
+  return { series: row.name, ...(number !== null && { number }), look, imprint, images };
 }
 
 /** The claims in the text's order, and their sources in the order of their first use. */

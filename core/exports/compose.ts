@@ -4,7 +4,9 @@ import { buildAnnex } from "./build-annex.ts";
 import { type Remark, claimRemarks } from "./claim-remarks.ts";
 import { formatDate } from "./format-date.ts";
 import { labels } from "./labels.ts";
-import type { Annex, Edition, ExportDocument, ExportLanguage } from "./model.ts";
+import { emptyImprint, plainLook } from "./house.ts";
+import { imprintOf, named } from "./imprint.ts";
+import type { Annex, Edition, ExportDocument, ExportImage, ExportLanguage, Look } from "./model.ts";
 import { readTree } from "./read-tree.ts";
 import type { Block } from "./tree.ts";
 import { setCitations } from "./set-citations.ts";
@@ -18,6 +20,8 @@ export interface Composition {
   /** ISO day. */
   date: string;
   authors: readonly string[];
+  look: Omit<Look, "logo">;
+  logo: Logo | null;
   /** „Komentarze 21/2026”; empty when the brief is in no series. */
   series: string;
   /** „Jan Kowalski, Anna Nowak · 19 marca 2026”. */
@@ -27,10 +31,18 @@ export interface Composition {
   lead: Block;
   body: Block;
   annex: Block;
+  /** Who answers for it, and on what terms it may be used. */
+  imprint: Block;
   /** What a format that has comments may say at the words of claims, by the claims' ids. */
   remarks: ReadonlyMap<string, Remark>;
   /** „Wydanie 1 · 19 marca 2026 · SHA-256 4f0c…”; empty where nothing was released. */
   colophon: string;
+}
+
+export interface Logo {
+  readonly image: ExportImage;
+  /** For those who do not see it. */
+  readonly alt: string;
 }
 
 /**
@@ -46,21 +58,33 @@ export function compose(document: ExportDocument, citations: FormattedCitations)
     blocks.findIndex(({ type }) => type === "sectionHeading"),
   );
   const annex = document.annex ? readTree(annexOf(document.annex, language, citations)) : [];
-  const authors = document.authors.map((author) => visibleText(author).trim()).filter((name) => name !== "");
+  const authors = document.authors.filter(({ name }) => visibleText(name).trim() !== "");
+  const { look = plainLook, imprint = emptyImprint } = document;
   return {
     language,
     title: visibleText(setTitle(document.title, language)).trim() || labels[language].untitled,
     date,
-    authors,
+    authors: authors.map(({ name }) => visibleText(name).trim()),
+    // An annex has tables and lists that need a whole line.
+    look: document.annexAlone ? { ...look, columns: 1 } : look,
+    logo: logoOf(document),
     series: visibleText([document.series, document.number].filter(Boolean).join(" ")).trim(),
-    byline: [authors.join(", "), formatDate(date, language)].filter((part) => part !== "").join(" · "),
+    byline: [authors.map(named).join(", "), formatDate(date, language)]
+      .filter((part) => part !== "")
+      .join(" · "),
     correction: edition ? correctionOf(edition, language) : "",
     lead: part(document.annexAlone ? [] : blocks.slice(0, body)),
     body: part(document.annexAlone ? orNothing(annex, language) : blocks.slice(body)),
     annex: part(document.annexAlone ? [] : annex),
+    imprint: part(readTree(imprintOf(imprint, language))),
     remarks: claimRemarks(document.commented ?? [], language),
     colophon: edition ? colophonOf(edition, date, language) : "",
   };
+}
+
+function logoOf({ look, imprint, series, images }: ExportDocument): Logo | null {
+  const image = look?.logo ? images.get(look.logo) : undefined;
+  return image ? { image, alt: visibleText(imprint?.publisher || series || "").trim() } : null;
 }
 
 function nameOf({ number }: Edition, language: ExportLanguage): string {

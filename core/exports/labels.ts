@@ -18,6 +18,9 @@ export interface Labels {
   /** Before the number of a release. */
   edition: string;
   correction: string;
+  /** Before the names of those who edited it. */
+  editors: string;
+  rightsReserved: string;
   backToText: string;
   annex: string;
   /** In the name of a file. */
@@ -61,6 +64,8 @@ export const labels: Readonly<Record<ExportLanguage, Labels>> = {
     notes: "Przypisy",
     edition: "Wydanie",
     correction: "Sprostowanie",
+    editors: "Redakcja",
+    rightsReserved: "Wszelkie prawa zastrzeżone",
     backToText: "Wróć do tekstu",
     annex: "Aneks: tezy i źródła",
     annexName: "aneks",
@@ -143,6 +148,8 @@ export const labels: Readonly<Record<ExportLanguage, Labels>> = {
     notes: "Notes",
     edition: "Edition",
     correction: "Correction",
+    editors: "Editors",
+    rightsReserved: "All rights reserved",
     backToText: "Back to the text",
     annex: "Annex: claims and sources",
     annexName: "annex",

@@ -3,6 +3,9 @@ import type { JsonNode } from "#editor/json-node";
 import type { CitationStyle } from "../citations/vocabulary.ts";
 import type { Csl } from "../sources/model.ts";
 import type { Reliability } from "../sources/vocabulary.ts";
+import type { Credit, Imprint, Look } from "./house.ts";
+
+export type { Credit, Imprint, Look } from "./house.ts";
 
 export const exportFormats = ["docx", "pdf", "html", "md", "json"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -34,7 +37,12 @@ export interface ExportDocument {
   language: ExportLanguage;
   /** ISO day, 2026-03-19. */
   date: string;
-  authors: readonly string[];
+  authors: readonly Credit[];
+  /** Absent from what is in no series. */
+  look?: Look;
+  imprint?: Imprint;
+  /** The pictures that the text and the look show, by their ids. */
+  images: ReadonlyMap<string, ExportImage>;
   /** Such as „Komentarze” and „21/2026”. */
   series?: string;
   number?: string;
@@ -50,6 +58,16 @@ export interface ExportDocument {
   commented?: readonly Claim[];
   /** Absent from what was not released. */
   edition?: Edition | undefined;
+}
+
+export interface ExportImage {
+  readonly contentType: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** SHA-256 of the bytes, in hexadecimal digits. */
+  readonly hash: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Which release of a brief this is. */

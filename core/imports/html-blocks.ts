@@ -226,10 +226,11 @@ export function isTitle(element: HtmlElement): boolean {
   return element.tagName === "p" && hasClass(element, "title");
 }
 
-/** The line of the series, of the authors and the date, or of an edition, around a page's title or below its text. */
+/** The line of the series, of the authors and the date, or of an edition, around a page's title or below its text; and its imprint. */
 function isByline(element: HtmlElement): boolean {
   const { tagName, parentNode } = element;
   if (tagName !== "p" || parentNode === null || !isElement(parentNode)) return false;
+  if (parentNode.tagName === "footer") return hasClass(parentNode, "imprint");
   const names = parentNode.tagName === "header" ? ["byline", "series", "correction"] : ["colophon"];
   return names.some((name) => hasClass(element, name));
 }

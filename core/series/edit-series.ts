@@ -19,6 +19,7 @@ export async function createSeries(
   await authorize(db, actor, workspaceId, "series.edit");
   return db.$transaction(async (tx) => {
     await requireFreeName(tx, workspaceId, fields.name);
+    await requireLogo(tx, workspaceId, fields.look.logo);
     const data = { id: uuidv7(), workspaceId, ...fields, sections };
     const row = await tx.series.create({ data });
     const detail = { seriesId: row.id, name: row.name };
@@ -40,6 +41,7 @@ export async function changeSeries(
   const { workspaceId, archivedAt } = await authorizeSeries(db, actor, seriesId);
   return db.$transaction(async (tx) => {
     if (fields.name !== undefined) await requireFreeName(tx, workspaceId, fields.name, seriesId);
+    if (fields.look) await requireLogo(tx, workspaceId, fields.look.logo);
     const archive =
       archived === undefined ? {} : { archivedAt: archived ? (archivedAt ?? new Date()) : null };
     const row = await tx.series.update({ where: { id: seriesId }, data: { ...fields, ...archive } });
@@ -75,6 +77,13 @@ async function authorizeSeries(db: Transaction, actor: Actor, id: string): Promi
 async function requireFreeName(tx: Transaction, workspaceId: string, name: string, but?: string) {
   const taken = await tx.series.findUnique({ where: { workspaceId_name: { workspaceId, name } } });
   if (taken && taken.id !== but) throw new AppError("series-name-taken");
+}
+
+/** Throws `not-found` for a picture of elsewhere. */
+async function requireLogo(tx: Transaction, workspaceId: string, id: string | null): Promise<void> {
+  if (id === null) return;
+  const count = await tx.image.count({ where: { id, workspaceId } });
+  if (count === 0) throw new AppError("not-found");
 }
 
 async function presented(tx: Transaction, row: Row): Promise<Series> {

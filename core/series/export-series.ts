@@ -4,6 +4,7 @@ import type { Database } from "#prisma/database";
 import { authorize } from "../access.ts";
 import { recordAudit } from "../audit/record.ts";
 import { AppError } from "../errors.ts";
+import { credit } from "../exports/house.ts";
 import { slug } from "../exports/slug.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
@@ -78,7 +79,8 @@ const row = z.object({
   title: z.string(),
   number: z.string().nullable(),
   date: z.string(),
-  authors: z.array(z.string()),
+  /** Names alone, until authors had roles. */
+  authors: z.array(z.union([z.string(), credit.transform(({ name }) => name)])),
   edition: z.coerce.number(),
   size: z.number().nullable(),
 });

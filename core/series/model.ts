@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languages } from "../briefs/vocabulary.ts";
 import { citationStyles } from "../citations/vocabulary.ts";
+import { credit, emptyImprint, imprint, look, plainLook } from "../exports/house.ts";
 import { id } from "../http-model.ts";
 import { isNumbering } from "./numbering.ts";
 import { lackKinds } from "./vocabulary.ts";
@@ -25,6 +26,8 @@ const fields = z.object({
   leadWords: words,
   /** Those that each of its commentaries is expected to have, in order. */
   sections: z.array(seriesSection).max(30),
+  look,
+  imprint,
 });
 
 /** A run of commentaries under one name: what they begin with, and how they are numbered and set. */
@@ -40,6 +43,7 @@ export const series = fields.extend({
   /** The number that would be given next; null where there are none. */
   nextNumber: z.string().nullable(),
 });
+export type { Credit, Imprint, Look } from "../exports/house.ts";
 export type Series = z.infer<typeof series>;
 
 export const listSeriesQuery = z.object({ workspaceId: id });
@@ -52,6 +56,8 @@ export const createSeriesInput = z.object({
   citationStyle: fields.shape.citationStyle.default(null),
   leadWords: fields.shape.leadWords.default(null),
   sections: fields.shape.sections.default([]),
+  look: look.default(plainLook),
+  imprint: imprint.default(emptyImprint),
 });
 
 export const changeSeriesInput = fields
@@ -71,12 +77,16 @@ export const lack = z.object({
 });
 export type Lack = z.infer<typeof lack>;
 
-/** A commentary's place in a series. */
+/** A commentary's place in a series, and whom its files name. */
 export const placeInSeries = z.object({
   series: z.object({ id, name: z.string() }).nullable(),
   /** Null: it is given at the first release, unless somebody gives one before. */
   number: z.string().nullable(),
   lacks: z.array(lack),
+  /** Whom its files name; null: those who wrote it. */
+  chosenAuthors: z.array(credit).nullable(),
+  /** Whom they name as of now. */
+  authors: z.array(credit),
 });
 export type PlaceInSeries = z.infer<typeof placeInSeries>;
 
@@ -84,4 +94,6 @@ export const placeInput = z.object({
   /** Null: in no series. */
   seriesId: id.nullable(),
   number: z.string().trim().min(1).max(40).nullish(),
+  /** Null: those who wrote it; absent: as before. */
+  authors: z.array(credit).min(1).max(30).nullish(),
 });

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Brief } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
 import { authorizeBrief } from "../access.ts";
+import { authorsOf, chosenAuthors } from "../briefs/authors-of.ts";
 import { recordAudit } from "../audit/record.ts";
 import { AppError } from "../errors.ts";
 import type { Actor } from "../people/model.ts";
@@ -29,7 +30,7 @@ export async function placeBrief(
   { db, bus }: Pick<Runtime, "db" | "bus">,
   actor: Actor,
   briefId: string,
-  { seriesId, number }: z.output<typeof placeInput>,
+  { seriesId, number, authors }: z.output<typeof placeInput>,
 ): Promise<PlaceInSeries> {
   const { brief } = await authorizeBrief(db, actor, briefId, "brief.rename");
   const place = await db.$transaction(async (tx) => {
@@ -40,7 +41,13 @@ export async function placeBrief(
     if (series && given !== null)
       await requireFreeNumber(tx, { id: briefId, seriesId: series.id, number: given });
     const citationStyle = brief.citationStyle ?? series?.citationStyle ?? null;
-    const data = { seriesId, number: given, citationStyle, updatedAt: new Date() };
+    const data = {
+      seriesId,
+      number: given,
+      citationStyle,
+      ...(authors !== undefined && { authors: authors ?? [] }),
+      updatedAt: new Date(),
+    };
     const row = await tx.brief.update({ where: { id: briefId }, data });
     await recordAudit(tx, {
       workspaceId: brief.workspaceId,
@@ -70,15 +77,21 @@ export async function giveNumber(tx: Transaction, brief: Brief, now: Date): Prom
   return number === null ? brief : tx.brief.update({ where: { id: brief.id }, data: { number } });
 }
 
-async function placeOf(db: Transaction, { id, seriesId, number }: Brief): Promise<PlaceInSeries> {
-  if (seriesId === null) return { series: null, number: null, lacks: [] };
+async function placeOf(db: Transaction, brief: Brief): Promise<PlaceInSeries> {
+  const chosen = chosenAuthors(brief);
+  const credits = {
+    chosenAuthors: chosen.length > 0 ? chosen : null,
+    authors: await authorsOf(db, brief),
+  };
+  const { id, seriesId, number } = brief;
+  if (seriesId === null) return { series: null, number: null, lacks: [], ...credits };
   const row = await db.series.findUniqueOrThrow({ where: { id: seriesId } });
   const written = await db.section.findMany({
     where: { briefId: id, removedAt: null },
     select: { id: true, kind: true, title: true, words: true },
   });
   const lacks = lacksOf({ leadWords: row.leadWords, sections: sectionsOf(row) }, written);
-  return { series: { id: seriesId, name: row.name }, number, lacks };
+  return { series: { id: seriesId, name: row.name }, number, lacks, ...credits };
 }
 
 /** Throws `not-found` and, unless the commentary is there already, `series-archived`. */

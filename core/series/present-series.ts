@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Series as Row } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
+import { type Imprint, type Look, imprint, look } from "../exports/house.ts";
 import { type Series, series as shape } from "./model.ts";
 import { nextNumber } from "./numbering.ts";
 
@@ -30,6 +31,8 @@ export async function presentSeries(db: Transaction, rows: readonly Row[], now: 
       citationStyle: citationStyle.parse(row.citationStyle),
       leadWords: row.leadWords,
       sections: sectionsOf(row),
+      look: lookOf(row),
+      imprint: imprintOf(row),
       archived: row.archivedAt !== null,
       briefs: present.length,
       releases: present.reduce((sum, { _count }) => sum + _count.versions, 0),
@@ -40,4 +43,12 @@ export async function presentSeries(db: Transaction, rows: readonly Row[], now: 
 
 export function sectionsOf(row: Pick<Row, "sections">): z.output<typeof sections> {
   return sections.parse(row.sections);
+}
+
+export function lookOf(row: Pick<Row, "look">): Look {
+  return look.parse(row.look);
+}
+
+export function imprintOf(row: Pick<Row, "imprint">): Imprint {
+  return imprint.parse(row.imprint);
 }

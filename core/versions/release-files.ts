@@ -4,8 +4,9 @@ import { authorizeBrief } from "../access.ts";
 import { recordAudit } from "../audit/record.ts";
 import { AppError } from "../errors.ts";
 import { exportDocument, only } from "../exports/export-document.ts";
-import { thaw } from "../exports/freeze.ts";
+import { imagesOf, thaw } from "../exports/freeze.ts";
 import { type ExportFile, exportContents, exportFormats } from "../exports/model.ts";
+import { exportImages } from "../images/export-images.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import type { releaseFileQuery } from "./model.ts";
@@ -59,8 +60,10 @@ export async function makeReleaseFiles(db: Database, versionId: string): Promise
 /** Of two that are made at once the first is kept, and given for both. */
 async function makeFile(db: Database, versionId: string, choice: Choice): Promise<ExportFile> {
   const frozen = await db.frozenRelease.findUniqueOrThrow({ where: { versionId } });
+  const images = await exportImages(db, imagesOf(frozen));
+  const document = thaw(frozen, new Map([...images].map(([id, image]) => [id, image.bytes])));
   const { bytes, contentType, filename } = await exportDocument(
-    only(thaw(frozen), choice.contents),
+    only(document, choice.contents),
     choice.format,
   );
   const file = { contentType, filename, bytes: new Uint8Array(bytes) };

@@ -26,6 +26,7 @@ test("a reader changes nothing", () => {
     "source.read",
     "source.export",
     "series.read",
+    "image.read",
     "suggestion.read",
   ]);
 });

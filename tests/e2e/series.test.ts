@@ -8,6 +8,7 @@ import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { checkAccessibility } from "#tests/support/accessibility";
 import { type ApiClient, signIn } from "#tests/support/api-client";
 import { testBrowser } from "#tests/support/browser";
+import { aPicture } from "#tests/support/pictures";
 import { startServer } from "#tests/support/server";
 import { textOf, visit } from "#tests/support/writing";
 
@@ -40,10 +41,28 @@ it("seria od założenia do wydania pod numerem", async () => {
     await dialog.getByRole("textbox", { name: `Sekcja ${index + 1}`, exact: true }).fill(title);
   }
   await dialog.getByRole("spinbutton", { name: "Najwięcej słów w sekcji 1" }).fill("100");
+  await dialog.getByText("Wygląd plików").click();
+  await dialog
+    .locator("input[type=file]")
+    .setInputFiles({ name: "znak.png", mimeType: "image/png", buffer: aPicture() });
+  await dialog.getByRole("img", { name: "Obecne logo" }).waitFor();
+  await dialog.getByLabel("Krój pisma").selectOption("Source Sans");
+  await dialog.getByRole("textbox", { name: "Kolor instytucji" }).fill("#ffee00");
+  await dialog.getByRole("radio", { name: "w dwóch kolumnach" }).check();
+  await dialog.getByText("Stopka redakcyjna").click();
+  await dialog.getByRole("textbox", { name: "ISSN" }).fill("2049-3631");
+  await dialog.getByRole("button", { name: "Dodaj osobę" }).click();
+  await dialog.getByRole("textbox", { name: "Imię i nazwisko 1" }).fill("Ewa Lis");
+  await dialog.getByRole("textbox", { name: "Funkcja 1" }).fill("redaktor naczelna");
   await checkAccessibility(page, "nowa seria");
   await dialog.getByRole("button", { name: "Zapisz" }).click();
   await dialog.getByText("Musi mieć {number} dokładnie raz albo być pusta.").waitFor();
+  await dialog.getByText("Zapisz go jak #1b4f86; musi być dość ciemny").waitFor();
+  await dialog.getByText("To nie jest ISSN").waitFor();
+  await checkAccessibility(page, "seria z błędami");
   await dialog.getByRole("textbox", { name: "Numeracja" }).fill("{number}/{year}");
+  await dialog.getByRole("textbox", { name: "Kolor instytucji" }).fill("#8a1538");
+  await dialog.getByRole("textbox", { name: "ISSN" }).fill("2049-3630");
   await dialog.getByRole("button", { name: "Zapisz" }).click();
   await page.getByRole("cell", { name: `1/${year}` }).waitFor();
   await checkAccessibility(page, "serie");
@@ -68,13 +87,27 @@ it("seria od założenia do wydania pod numerem", async () => {
   await checkAccessibility(page, "czego brakuje do serii");
 
   await page.getByRole("button", { name: "Więcej", exact: true }).click();
-  await page.getByRole("menuitem", { name: "Seria i numer…" }).click();
-  const place = page.getByRole("dialog", { name: "Seria i numer" });
+  await page.getByRole("menuitem", { name: "Seria, numer, autorzy…" }).click();
+  const place = page.getByRole("dialog", { name: "Seria, numer i autorzy" });
   await place.getByText(`następny to 1/${year}`).waitFor();
   await place.getByRole("textbox", { name: "Numer" }).fill("7 bis");
+  await place.getByRole("button", { name: "Podaj autorów" }).click();
+  await place.getByRole("textbox", { name: "Funkcja 1" }).fill("analityczka");
   await checkAccessibility(page, "seria i numer");
   await place.getByRole("button", { name: "Zapisz" }).click();
   await lacks.getByText("Komentarze 7 bis").waitFor();
+  await page.getByRole("tab", { name: "Podgląd" }).click();
+  await page.getByText(/^1 strona,/).waitFor();
+  const made = await editor.download(`${new URL(page.url()).pathname}/exports`, { format: "html" });
+  const file = new TextDecoder().decode(made);
+  const words = [
+    "--accent: #8a1538",
+    "data:image/png",
+    "ISSN\u00a02049-3630",
+    "(analityczka)",
+    "Redakcja: Ewa Lis (redaktor naczelna)",
+  ];
+  for (const each of words) expect(file).toContain(each);
 });
 
 it("a commentary enters a series late, and is numbered when it is released", async () => {
@@ -84,8 +117,8 @@ it("a commentary enters a series late, and is numbered when it is released", asy
   const { page } = await visit(browser, url, "editor", `/briefs/${id}`, { theme: "dark" });
   await textOf(page).waitFor();
   await page.getByRole("button", { name: "More", exact: true }).click();
-  await page.getByRole("menuitem", { name: "Series and number…" }).click();
-  const place = page.getByRole("dialog", { name: "Series and number" });
+  await page.getByRole("menuitem", { name: "Series, number, authors…" }).click();
+  const place = page.getByRole("dialog", { name: "Series, number and authors" });
   await place.getByLabel("Series", { exact: true }).selectOption("Briefs");
   await place.getByRole("button", { name: "Save" }).click();
   await page.getByRole("region", { name: "Briefs" }).waitFor();

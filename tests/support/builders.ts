@@ -7,6 +7,8 @@ import { createDocument } from "#core/documents/create-document";
 import { createEntity } from "#core/entities/create-entity";
 import type { Entity } from "#core/entities/model";
 import type { JsonNode } from "#editor/json-node";
+import { addImage } from "#core/images/add-image";
+import type { Image } from "#core/images/model";
 import { createApiKey } from "#core/people/create-api-key";
 import type { Actor } from "#core/people/model";
 import { type Role, roles } from "#core/roles";
@@ -15,6 +17,7 @@ import { createSource } from "#core/sources/create-source";
 import type { Source } from "#core/sources/model";
 import { createWorkspace } from "#core/workspaces/create-workspace";
 import { commentary } from "./commentary.ts";
+import { aPicture } from "./pictures.ts";
 
 /** A person with an API key, and no password, whose hash would take its time. */
 export interface Person extends Actor {
@@ -98,4 +101,15 @@ export function aSource(
     workspaceId: workspace.id,
     csl: { type: "report", title },
   });
+}
+
+/** Its id. */
+export async function aSeries({ db }: Runtime, workspace: Workspace): Promise<string> {
+  const shape = { numbering: "", language: "pl", sections: [] } as const;
+  const row = { id: crypto.randomUUID(), workspaceId: workspace.id, name: crypto.randomUUID(), ...shape };
+  return (await db.series.create({ data: row })).id;
+}
+
+export function anImage(runtime: Runtime, workspace: Workspace, bytes = aPicture()): Promise<Image> {
+  return addImage(runtime, workspace.people.analyst, workspace.id, bytes);
 }

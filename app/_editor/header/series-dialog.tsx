@@ -1,11 +1,12 @@
 "use client";
 
-import { NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import type { PlaceInSeries, Series } from "#core/series/model";
 import { api } from "../../_ui/api.ts";
+import { type CreditDraft, CreditsField, creditsOf, newCredit } from "../../_ui/credits-field.tsx";
 import { Dialog } from "../../_ui/dialog.tsx";
 import { FormFooter } from "../../_ui/form-footer.tsx";
 import form from "../../_ui/form.module.css";
@@ -14,7 +15,7 @@ import { useAction } from "../../_ui/use-action.ts";
 import { useRoom } from "../room.ts";
 import { seriesPlaceKey, useSeriesPlace } from "./series-place.ts";
 
-/** Puts the commentary into a series, under a number. */
+/** Puts the commentary into a series, under a number, and says whom its files name. */
 export default function SeriesDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("series.place");
   const loading = useTranslations("common");
@@ -30,8 +31,6 @@ export default function SeriesDialog({ onClose }: { onClose: () => void }) {
         <p role="status" className={panel.hint}>
           {loading("loading")}
         </p>
-      ) : all.length === 0 ? (
-        <p className={panel.hint}>{t("noSeries")}</p>
       ) : (
         <PlaceForm place={place} all={all} onClose={onClose} />
       )}
@@ -53,8 +52,16 @@ function PlaceForm({ place, all, onClose }: PlaceFormProps) {
   const [seriesId, setSeriesId] = useState(current);
   const [number, setNumber] = useState(place.number ?? "");
   const chosen = all.find(({ id }) => id === seriesId);
+  const [authors, setAuthors] = useState<readonly CreditDraft[] | null>(
+    () => place.chosenAuthors?.map(newCredit) ?? null,
+  );
   const { run, busy, failure } = useAction(async () => {
-    const body = { seriesId: seriesId || null, number: number.trim() || null };
+    const named = creditsOf(authors ?? []);
+    const body = {
+      seriesId: seriesId || null,
+      number: number.trim() || null,
+      authors: named.length > 0 ? named : null,
+    };
     const placed = await api<PlaceInSeries>(`/briefs/${brief.id}/series`, { body });
     queries.setQueryData(seriesPlaceKey(brief.id), placed);
     onClose();
@@ -71,6 +78,8 @@ function PlaceForm({ place, all, onClose }: PlaceFormProps) {
         label={t("series")}
         value={seriesId}
         data-autofocus
+        description={all.length === 0 && t("noSeries")}
+        inputWrapperOrder={["label", "input", "description"]}
         onChange={(event) => {
           const { value } = event.currentTarget;
           setSeriesId(value);
@@ -94,6 +103,22 @@ function PlaceForm({ place, all, onClose }: PlaceFormProps) {
           maxLength={40}
           onChange={(event) => setNumber(event.currentTarget.value)}
         />
+      )}
+      {authors === null ? (
+        <div>
+          <p className={panel.hint}>
+            {t("writers", { names: place.authors.map(({ name }) => name).join(", ") })}
+          </p>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => setAuthors(place.authors.map((author) => newCredit(author)))}
+          >
+            {t("chooseAuthors")}
+          </Button>
+        </div>
+      ) : (
+        <CreditsField label={t("authors")} credits={authors} onChange={setAuthors} />
       )}
       <FormFooter busy={busy} failure={failure} onCancel={onClose} />
     </form>

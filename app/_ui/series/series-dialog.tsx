@@ -14,6 +14,8 @@ import { FormFooter } from "../form-footer.tsx";
 import form from "../form.module.css";
 import { useAction } from "../use-action.ts";
 import { ExpectedSections } from "./expected-sections.tsx";
+import { ImprintFields } from "./imprint-fields.tsx";
+import { LookFields } from "./look-fields.tsx";
 import { type SeriesDraft, bodyOf, draftOf } from "./series-draft.ts";
 import classes from "./series.module.css";
 
@@ -100,6 +102,23 @@ export default function SeriesDialog({ workspaceId, series, onClose }: SeriesDia
           onChange={(event) => set({ leadWords: event.currentTarget.value })}
         />
         <ExpectedSections sections={draft.sections} onChange={(sections) => set({ sections })} />
+        <details className={form.more} open={save.faults["look.accent"] !== undefined || undefined}>
+          <summary>{t("look.title")}</summary>
+          <LookFields
+            workspaceId={workspaceId}
+            look={draft.look}
+            faults={save.faults}
+            onChange={(look) => set({ look })}
+          />
+        </details>
+        <details className={form.more} open={save.faults["imprint.issn"] !== undefined || undefined}>
+          <summary>{t("imprint.title")}</summary>
+          <ImprintFields
+            imprint={draft.imprint}
+            faults={save.faults}
+            onChange={(imprint) => set({ imprint })}
+          />
+        </details>
         {series && (
           <div className={classes.ends}>
             <Button

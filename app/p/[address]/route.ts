@@ -18,7 +18,7 @@ export async function GET(
     etag: page.tag,
     link: `<${runtime().env.publicUrl ?? ""}${pathOf(address)}>; rel="canonical"`,
     "content-security-policy":
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   };
   const isKnown = request.headers.get("if-none-match") === page.tag;
   return new Response(isKnown ? null : new Uint8Array(page.bytes), { status: isKnown ? 304 : 200, headers });

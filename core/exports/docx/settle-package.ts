@@ -1,8 +1,8 @@
 import JSZip from "jszip";
 
 /**
- * A Word file whose bytes depend on nothing but what is in it: the library names links at random, counts bookmarks on
- * from one file to the next, and writes the time of writing, here and in the archive. `day` is the ISO day instead.
+ * A Word file whose bytes depend on nothing but what is in it: the library names links at random, counts bookmarks
+ * and pictures on from one file to the next, and writes the time of writing, here and in the archive. `day` is the ISO day instead.
  */
 export async function settlePackage(bytes: Uint8Array, day: string): Promise<Uint8Array> {
   const written = isDay.test(day) ? day : "1980-01-01";
@@ -22,8 +22,11 @@ export async function settlePackage(bytes: Uint8Array, day: string): Promise<Uin
 function settle(part: string, xml: string, names: Map<string, string>, day: string): string {
   if (part === "docProps/core.xml") return xml.replace(times, `$1${day}T00:00:00Z$2`);
   const named = xml.replace(linkNames, (name) => numberOf(names, name, "rIdLink"));
-  return named.replace(bookmarkNumbers, (_, start: string, number: string) => {
+  const marked = named.replace(bookmarkNumbers, (_, start: string, number: string) => {
     return start + numberOf(names, `bookmark ${number}`, "");
+  });
+  return marked.replace(pictureNumbers, (_, start: string, number: string) => {
+    return start + numberOf(names, `picture ${number}`, "");
   });
 }
 
@@ -39,3 +42,4 @@ const times = /(<dcterms:(?:created|modified)[^<>]*>)[^<]*(<)/g;
 /** Within a tag only: a text cannot hold the sign that a tag begins with. */
 const linkNames = /(?<=<(?:w:hyperlink|Relationship) [^<>]*\bid=")rId[\w-]{21}(?=")/gi;
 const bookmarkNumbers = /(<w:bookmark(?:Start|End) [^<>]*w:id=")(\d+)(?=")/g;
+const pictureNumbers = /(<wp:docPr [^<>]*\bid=")(\d+)(?=")/g;

@@ -1,7 +1,8 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from "docx";
-import type { Composition } from "../compose.ts";
+import { AlignmentType, Document, Footer, type ImageRun, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import type { Composition, Logo } from "../compose.ts";
 import type { Leaf } from "../tree.ts";
 import { ClaimComments } from "./claim-comments.ts";
+import { writeImage } from "./images.ts";
 import { bullets } from "./lists.ts";
 import { settlePackage } from "./settle-package.ts";
 import { stylesFor } from "./styles.ts";
@@ -26,6 +27,7 @@ export async function writeDocx(brief: Composition): Promise<Uint8Array> {
     ...docxBlocks([brief.lead], { ...text, style: "Lead" }),
     ...docxBlocks([brief.body], text),
     ...(annex.length > 0 ? [new Paragraph({ pageBreakBefore: true, style: "TableGap" }), ...annex] : []),
+    ...docxBlocks([brief.imprint], { ...context, style: "Imprint" }),
     ...(brief.colophon ? [new Paragraph({ style: "Colophon", text: brief.colophon })] : []),
   ];
   const creator = brief.authors.join("; ");
@@ -34,7 +36,7 @@ export async function writeDocx(brief: Composition): Promise<Uint8Array> {
     ...(brief.series && { subject: brief.series, keywords: brief.series }),
     creator,
     lastModifiedBy: creator,
-    styles: stylesFor(brief.language),
+    styles: stylesFor(brief.language, brief.look),
     numbering: { config: context.numberings },
     ...(comments.written.length > 0 && { comments: { children: comments.written } }),
     footnotes: writeNotes(context.notes, context),
@@ -49,13 +51,22 @@ const page = {
   margin: { top: 1418, right: 1418, bottom: 1418, left: 1418 },
 };
 
-function writeTitle({ series, title, byline, correction }: Composition): Paragraph[] {
+function writeTitle({ logo, series, title, byline, correction }: Composition): Paragraph[] {
   return [
+    ...(logo ? [new Paragraph({ children: [writeLogo(logo)] })] : []),
     ...(series ? [new Paragraph({ style: "Series", text: series })] : []),
     new Paragraph({ style: "Title", text: title }),
     new Paragraph({ style: "Byline", text: byline }),
     ...(correction ? [new Paragraph({ style: "Correction", text: correction })] : []),
   ];
+}
+
+/** In pixels of a screen: 12 mm, as in the PDF. */
+const logoHeight = 45;
+
+function writeLogo({ image, alt }: Logo): ImageRun {
+  const width = Math.round((logoHeight * image.width) / image.height);
+  return writeImage(image, { width, height: logoHeight, alt });
 }
 
 type Notes = Readonly<Record<string, { children: readonly Paragraph[] }>>;

@@ -1,4 +1,28 @@
+import type { Look } from "../model.ts";
+import type { HouseFont } from "../vocabulary.ts";
+
 /** Fonts that the reader's machine has: the file carries none and asks for none. */
+const families: Readonly<Record<HouseFont, string>> = {
+  libertinus: '"Source Serif 4", Charter, Georgia, Cambria, serif',
+  "source-serif": '"Source Serif 4", Charter, Georgia, Cambria, serif',
+  "source-sans": '"Source Sans 3", "Source Sans Pro", "Segoe UI", system-ui, sans-serif',
+};
+
+/** What follows the house's look; on a dark page its colour is as much lighter as it takes to be read. */
+export function lookStyle({ font, accent }: Omit<Look, "logo">): string {
+  const colours = accent
+    ? `:root { --accent: ${accent}; }
+@media (prefers-color-scheme: dark) { :root { --accent: color-mix(in oklab, ${accent} 45%, white); } }
+@media print { :root { --accent: ${accent}; } }
+header { padding-top: 1rem; border-top: 4px solid var(--accent); }
+header .series, h2 { color: var(--accent); }
+.notes h2, .annex h2 { color: inherit; }
+blockquote { border-left-color: var(--accent); }
+`
+    : "";
+  return `body { font-family: ${families[font]}; }\n${colours}`;
+}
+
 export const style = `
 :root {
   color-scheme: light dark;
@@ -11,12 +35,16 @@ export const style = `
 body {
   margin: 0 auto; padding: 3rem 1.25rem 5rem; max-width: 42rem;
   background: var(--paper); color: var(--ink);
-  font: 1.0625rem/1.6 "Source Serif 4", Charter, Georgia, Cambria, serif;
+  font-size: 1.0625rem; line-height: 1.6;
   hyphens: auto; overflow-wrap: break-word; text-rendering: optimizeLegibility;
 }
 header { margin-bottom: 2rem; padding-bottom: 1.25rem; border-bottom: 1px solid var(--rule); }
 header p { margin: 0; color: var(--faint); font-size: 0.9375rem; }
 header .correction { margin-top: 0.75rem; padding: 0.6rem 0.8rem; background: var(--wash); color: var(--ink); }
+.logo { display: block; height: 2.9rem; width: auto; max-width: 100%; margin-bottom: 1.25rem; }
+.imprint { margin-top: 3rem; color: var(--faint); font-size: 0.8125rem; }
+.imprint p { margin: 0 0 0.4rem; }
+.imprint + .colophon { margin-top: 1rem; }
 .colophon { margin-top: 3rem; color: var(--faint); font-size: 0.8125rem; }
 h1, h2, h3, h4 { line-height: 1.25; hyphens: manual; text-wrap: balance; break-after: avoid; }
 h1 { margin: 0.4rem 0 0.75rem; font-size: 2.125rem; letter-spacing: -0.01em; }

@@ -1,12 +1,13 @@
-import type { Composition } from "../compose.ts";
+import type { Composition, Logo } from "../compose.ts";
 import { labels } from "../labels.ts";
 import type { Block, Leaf } from "../tree.ts";
 import { metadata } from "./describe.ts";
+import { dataAddress } from "./data-address.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { style } from "./style.ts";
+import { lookStyle, style } from "./style.ts";
 import { htmlBlocks, type HtmlContext, htmlInlines } from "./tables.ts";
 
-/** One file that needs nothing else: nothing that runs, no font, no picture. `linkedData` is for machines that read it. */
+/** One file that needs nothing else: nothing that runs, no font; pictures are within. `linkedData` is for machines that read it. */
 export function writeHtml(brief: Composition, linkedData: object): string {
   const context: HtmlContext = { words: labels[brief.language], notes: [], tables: 0 };
   const title = escapeHtml(brief.title);
@@ -19,22 +20,29 @@ export function writeHtml(brief: Composition, linkedData: object): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${metadata(brief)}<style>${style}</style>
+${metadata(brief)}<style>${style}${lookStyle(brief.look)}</style>
 <script type="application/ld+json">${scriptOf(linkedData)}</script>
 </head>
 <body>
 <main>
 <article>
 <header>
-${writeLine("series", brief.series)}<h1>${title}</h1>
+${writeLogo(brief.logo)}${writeLine("series", brief.series)}<h1>${title}</h1>
 <p class="byline">${escapeHtml(brief.byline)}</p>
 ${writeLine("correction", brief.correction)}</header>
 ${lead}${body}
-${notes}${writePart("section", "annex", brief.annex, context)}${writeLine("colophon", brief.colophon)}</article>
+${notes}${writePart("section", "annex", brief.annex, context)}${writePart("footer", "imprint", brief.imprint, context)}${writeLine("colophon", brief.colophon)}</article>
 </main>
 </body>
 </html>
 `;
+}
+
+function writeLogo(logo: Logo | null): string {
+  if (!logo) return "";
+  const { width, height } = logo.image;
+  const source = dataAddress(logo.image);
+  return `<img class="logo" src="${source}" width="${width}" height="${height}" alt="${escapeHtml(logo.alt)}">\n`;
 }
 
 function writeLine(name: string, words: string): string {
@@ -46,7 +54,12 @@ function scriptOf(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
-function writePart(tag: "div" | "section", name: string, part: Block, context: HtmlContext): string {
+function writePart(
+  tag: "div" | "section" | "footer",
+  name: string,
+  part: Block,
+  context: HtmlContext,
+): string {
   return part.blocks.length > 0
     ? `<${tag} class="${name}">\n${htmlBlocks([part], context)}\n</${tag}>\n`
     : "";

@@ -5,6 +5,7 @@ import type { ExportDocument } from "../model.ts";
 import { describeAnchor } from "./describe-anchor.ts";
 import { describeClaim, nameOf } from "./describe-claim.ts";
 import { describeSections } from "./describe-sections.ts";
+import { describeHouse, describePerson } from "./describe-house.ts";
 import { type LinkedNode, describeWork } from "./describe-work.ts";
 
 /** Named here, so that whoever reads a file needs nothing from elsewhere. Terms without a prefix are schema.org's. */
@@ -54,11 +55,12 @@ export function buildJsonLd(document: ExportDocument): LinkedNode {
 }
 
 function describeArticle(
-  { title, language, date, authors, series, number, annex, annexAlone, edition }: ExportDocument,
+  document: ExportDocument,
   article: string,
   works: readonly string[],
   hasPart: readonly LinkedNode[],
 ): LinkedNode {
+  const { title, language, date, authors, annex, annexAlone, edition } = document;
   return {
     "@id": article,
     "@type": "AnalysisNewsArticle",
@@ -68,14 +70,8 @@ function describeArticle(
     version: edition?.number,
     correction: edition?.correction === null ? undefined : edition?.correction,
     identifier: edition && { "@type": "PropertyValue", propertyID: "SHA-256", value: edition.hash },
-    author: authors.map((name) => ({ "@type": "Person", name })),
-    isPartOf: series
-      ? {
-          "@type": "PublicationIssue",
-          issueNumber: number,
-          isPartOf: { "@type": "Periodical", name: series },
-        }
-      : undefined,
+    author: authors.map(describePerson),
+    ...describeHouse(document),
     hasPart: annexAlone ? undefined : hasPart,
     citation: works.map((id) => ({ "@id": nameOf.source(id) })),
     mentions: annex?.claims.map(({ id }) => ({ "@id": nameOf.claim(id) })),

@@ -1,5 +1,5 @@
 import type { Composition } from "../compose.ts";
-import type { Leaf } from "../tree.ts";
+import type { Block, Leaf } from "../tree.ts";
 import { escapeMarkdown, guardAddresses, guardLines } from "./escape-markdown.ts";
 import { markdownBlocks, type MarkdownContext, markdownWords, topLevel } from "./tables.ts";
 
@@ -15,9 +15,15 @@ export function writeMarkdown(brief: Composition): string {
     text,
     writeNotes(context.notes),
     markdownBlocks([brief.annex], context),
+    writeImprint(brief.imprint, context),
     guardLines(plainWords(brief.colophon)),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** With a sign that nobody sees, by which an import knows it. */
+function writeImprint(imprint: Block, context: MarkdownContext): string {
+  return imprint.blocks.length > 0 ? `<!-- imprint -->\n\n${markdownBlocks([imprint], context)}` : "";
 }
 
 function plainWords(text: string): string {

@@ -1,17 +1,32 @@
+import type { Look } from "../model.ts";
+import { fontNames } from "./fonts.ts";
+
 /**
- * The house layout, in Typst: A4, one serif in few sizes, much air. Hyphens are set by the document's language;
+ * The house layout, in Typst: A4, one family in few sizes, much air. Hyphens are set by the document's language;
  * quotation marks, dashes and dots stay as the author typed them.
  */
-export const layout = `
+export function layout({ font, accent, columns }: Omit<Look, "logo">): string {
+  const isNarrow = columns === 2;
+  return `
+#let accent = ${accent === null ? "none" : `rgb("${accent}")`}
+#let ink = rgb("#1c1d1f")
+#let coloured = if accent == none { ink } else { accent }
 #let faint = rgb("#5b5f66")
 #let rule = 0.5pt + rgb("#bfc1bd")
 
 #set page(
   paper: "a4",
-  margin: (x: 30mm, top: 28mm, bottom: 30mm),
+  margin: (x: ${isNarrow ? 22 : 30}mm, top: 28mm, bottom: 30mm),
+  columns: ${columns},
+  header: context {
+    if running != [] and counter(page).get().first() > 1 {
+      text(size: 8.5pt, fill: faint, running)
+    }
+  },
   footer: context align(center, text(size: 9pt, fill: faint, counter(page).display("1"))),
 )
-#set text(font: "Libertinus Serif", size: 11pt, fill: rgb("#1c1d1f"), hyphenate: true)
+#set columns(gutter: 8mm)
+#set text(font: ("${fontNames[font]}", "Libertinus Serif"), size: ${sizes[font] - (isNarrow ? 0.5 : 0)}pt, fill: ink, hyphenate: true)
 #set smartquote(enabled: false)
 #set par(justify: true, leading: 0.7em, spacing: 1.15em)
 
@@ -19,6 +34,7 @@ export const layout = `
 #show heading: set par(justify: false, leading: 0.5em)
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): set text(size: 23pt)
+#show heading.where(level: 2): set text(fill: coloured)
 #show heading.where(level: 1): set block(above: 0pt, below: 0.7em)
 #show heading.where(level: 2): set text(size: 14pt)
 #show heading.where(level: 2): set block(above: 2em, below: 0.95em)
@@ -38,7 +54,7 @@ export const layout = `
   above: 1.3em,
   below: 1.3em,
   inset: (left: 1.1em, y: 0.2em),
-  stroke: (left: 2pt + rgb("#d5d6d2")),
+  stroke: (left: 2pt + if accent == none { rgb("#d5d6d2") } else { accent }),
   text(fill: rgb("#3d4045"), it.body),
 )
 
@@ -60,8 +76,12 @@ export const layout = `
 }
 #show link: set text(fill: rgb("#1b4f86"))
 
-#let masthead(series, title, byline, correction) = {
-  if series != [] { block(below: 1.1em, text(size: 10pt, fill: faint, series)) }
+#let masthead(logo, series, title, byline, correction) = {
+  if accent != none { block(below: 1.4em, line(length: 100%, stroke: 2.5pt + accent)) }
+  if logo != none { block(below: 1.4em, logo) }
+  if series != [] {
+    block(below: 1.1em, text(size: 10pt, fill: if accent == none { faint } else { accent }, series))
+  }
   heading(level: 1, title)
   block(above: 1.1em, below: 1.1em, text(size: 10pt, fill: faint, byline))
   if correction != [] {
@@ -77,7 +97,18 @@ export const layout = `
   body
 }
 
-#let colophon(words) = block(above: 2.5em, text(size: 8.5pt, fill: faint, words))
+#let across(body) = place(top, scope: "parent", float: true, clearance: 1.6em, {
+  set align(left)
+  body
+})
+
+#let imprint(body) = block(above: 2.5em, breakable: false, {
+  set text(size: 8.5pt, fill: faint)
+  set par(justify: false, spacing: 0.7em)
+  body
+})
+
+#let colophon(words) = block(above: 1.6em, text(size: 8.5pt, fill: faint, words))
 
 #let annex(body) = {
   pagebreak(weak: true)
@@ -87,3 +118,7 @@ export const layout = `
   body
 }
 `;
+}
+
+/** In points: families of one size look unlike in size. */
+const sizes = { libertinus: 11, "source-serif": 10, "source-sans": 10.5 } as const;

@@ -1,27 +1,67 @@
 import type { Composition } from "../compose.ts";
+import type { TypstSource } from "./compiler.ts";
+import type { Block, Inline } from "../tree.ts";
 import { layout } from "./layout.ts";
 import { fullWidth, typstBlocks, typstWords } from "./tables.ts";
 import { typstString } from "./typst-string.ts";
 
 /** A brief in Typst's language: an A4 document. */
-export function typstSource(brief: Composition): string {
-  const { language, title, date, authors, lead, body, annex } = brief;
+export function typstSource(brief: Composition): TypstSource {
+  const { language, title, date, authors, body, annex } = brief;
   const names = authors.map((author) => `${typstString(author)},`).join(" ");
-  const head = [
-    plain(brief.series, 60),
-    plain(title, 28),
-    plain(brief.byline, 60),
-    plain(brief.correction, 60),
-  ].join(", ");
-  return `#set document(title: ${typstString(title)}, author: (${names}), date: ${typstDate(date)})
+  const main = `#set document(title: ${typstString(title)}, author: (${names}), date: ${typstDate(date)})
 #set text(lang: "${language}", region: "${regions[language]}")
-${layout}
-#masthead(${head})
-${lead.blocks.length > 0 ? `#lead(${typstBlocks(lead.blocks, fullWidth)})` : ""}
+#let running = ${running(brief)}
+${layout(brief.look)}
+${opening(brief)}
 #${typstBlocks(body.blocks, fullWidth)}
-${annex.blocks.length > 0 ? `#annex(${typstBlocks(annex.blocks, fullWidth)})` : ""}
+${annex.blocks.length > 0 ? annexOf(brief) : ""}
+${brief.imprint.blocks.length > 0 ? `#imprint(${typstBlocks(brief.imprint.blocks, fullWidth)})` : ""}
 ${brief.colophon ? `#colophon(${plain(brief.colophon, 70)})` : ""}
 `;
+  return { main, files: new Map(brief.logo ? [[logoFile, brief.logo.image.bytes]] : []) };
+}
+
+const logoFile = "logo";
+
+/** Above the pages after the first. */
+function running({ series, title }: Composition): string {
+  return series === "" ? "[]" : plain(`${series} · ${title}`, 90);
+}
+
+/**
+ * What stands over the text; over both columns where there are two, unless the lead is as long as a text, or has notes, which
+ * Typst 0.14.2 forgets in what it sets across columns.
+ */
+function opening({ look, logo, series, title, byline, correction, lead }: Composition): string {
+  const head = [
+    logo ? `image(${typstString(logoFile)}, height: 12mm, alt: ${typstString(logo.alt)})` : "none",
+    plain(series, 60),
+    plain(title, 28),
+    plain(byline, 60),
+    plain(correction, 60),
+  ].join(", ");
+  const words = lead.blocks.length > 0 ? `lead(${typstBlocks(lead.blocks, fullWidth)})` : "[]";
+  if (look.columns === 1) return `#masthead(${head})\n#${words}`;
+  return words.length > longestLead || lead.blocks.some(holdsNote)
+    ? `#across(masthead(${head}))\n#${words}`
+    : `#across({ masthead(${head}); ${words} })`;
+}
+
+function holdsNote({ blocks, inlines }: Block): boolean {
+  return blocks.some(holdsNote) || inlines.some(isNote);
+}
+
+function isNote(inline: Inline): boolean {
+  return inline.type === "footnote" || (inline.type === "marked" && inline.inlines.some(isNote));
+}
+
+/** In Typst's words, about twice as many letters as the lead has: a third of a page. */
+const longestLead = 3000;
+
+/** Columns are a page's, not a part's. */
+function annexOf({ annex, look }: Composition): string {
+  return `${look.columns === 1 ? "" : "#set page(columns: 1)\n"}#annex(${typstBlocks(annex.blocks, fullWidth)})`;
 }
 
 function plain(text: string, width: number): string {

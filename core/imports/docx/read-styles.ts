@@ -102,7 +102,7 @@ function byName(name: string, id = name): Partial<Style> {
     if (/^(intense |block )?(quote|quotations?)$|^cytat( intensywny)?$/.test(words)) return { role: "quote" };
     if (/^(toc|contents|spis treści) ?(\d|heading)$|^contents heading$|^nagłówek spisu treści$/.test(words))
       return { role: "contents", level: null };
-    if (/^(byline|series|correction|colophon)$/.test(words)) return { role: "byline", level: null };
+    if (/^(byline|series|correction|imprint|colophon)$/.test(words)) return { role: "byline", level: null };
     if (/^(lead|table heading|nagłówek tabeli)$/.test(words)) return { role: "set", level: null };
     if (/^(list paragraph|akapit z listą|list continue( \d)?)$/.test(words)) return { role: "continued" };
   }

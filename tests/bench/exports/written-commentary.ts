@@ -61,7 +61,11 @@ export function writtenCommentary(): ExportDocument & { readonly annex: Annex } 
     title: "Śluzy na Wiśle",
     language: "pl",
     date: "2026-11-27",
-    authors: ["Łucja Żak-Kowalska", "Jan Nowak"],
+    authors: [
+      { name: "Łucja Żak-Kowalska", role: "" },
+      { name: "Jan Nowak", role: "" },
+    ],
+    images: new Map(),
     series: "Komentarze",
     number: "21/2026",
     content: doc(

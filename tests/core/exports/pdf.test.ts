@@ -24,6 +24,9 @@ import {
 const head =
   "Komentarze 21/2026 Rozmowy z Mińskiem: 1. *runda* & <ciąg dalszy> #2 Łucja Żak-Kowalska, Jan_Nowak · 19 marca 2026";
 
+/** Above each page but the first. */
+const running = "Komentarze 21/2026 · Rozmowy z Mińskiem: 1. *runda* & <ciąg dalszy> #2";
+
 /** Long words, hyphenated words and ranges at ever other places of the line. */
 const prose = Array.from({ length: 40 }, (_, index) =>
   p(
@@ -39,7 +42,12 @@ const prose = Array.from({ length: 40 }, (_, index) =>
 
 async function pagesOf(content: ReturnType<typeof doc>, withAnnex = false): Promise<string[][]> {
   const { bytes } = await exportDocument({ ...richBrief, content, annex: withAnnex ? annex : null }, "pdf");
-  return readPdf(bytes);
+  return (await readPdf(bytes)).map((page, index) => {
+    if (index === 0) return page;
+    const above = split(running);
+    expect(page.slice(0, above.length)).toEqual(above);
+    return page.slice(above.length);
+  });
 }
 
 /** Each page ends with its number, set below the text. */

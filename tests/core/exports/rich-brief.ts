@@ -278,7 +278,11 @@ export const richBrief: ExportDocument = {
   title: "Rozmowy z Mińskiem: 1. *runda* & <ciąg dalszy> #2",
   language: "pl",
   date: "2026-03-19",
-  authors: ["Łucja Żak-Kowalska", "Jan_Nowak"],
+  authors: [
+    { name: "Łucja Żak-Kowalska", role: "" },
+    { name: "Jan_Nowak", role: "" },
+  ],
+  images: new Map(),
   series: "Komentarze",
   number: "21/2026",
   content: richContent,

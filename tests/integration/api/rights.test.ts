@@ -24,13 +24,16 @@ import {
   aBrief,
   aClaim,
   aPerson,
+  aSeries,
   aSource,
   aWorkspace,
   anEntity,
+  anImage,
   join,
 } from "#tests/support/builders";
 import { testDatabase } from "#tests/support/database";
 import { type PageServer, startPageServer } from "#tests/support/page-server";
+import { pictureForm } from "#tests/support/pictures";
 import { testRuntime } from "#tests/support/runtime";
 import { type Operation, type OperationName, contract } from "../../../app/api/v1/_http/contract.ts";
 
@@ -58,11 +61,6 @@ const inWorkspace = (body?: unknown): Preparation => {
 const ofWorkspace: Preparation = async () => ({ query: { workspaceId: workspace.id } });
 const inBrief = (rest: Ask = {}): Preparation => {
   return async () => ({ ...rest, params: { id: await aBrief(runtime, workspace), ...rest.params } });
-};
-const aSeries = async (): Promise<string> => {
-  const shape = { numbering: "", language: "pl", sections: [] } as const;
-  const row = { id: crypto.randomUUID(), workspaceId: workspace.id, name: crypto.randomUUID(), ...shape };
-  return (await db.series.create({ data: row })).id;
 };
 const ofClaim = (body?: unknown): Preparation => {
   return async () => {
@@ -161,13 +159,18 @@ const preparations: Record<OperationName, Preparation> = {
   trashBrief: inBrief(),
   listSeries: ofWorkspace,
   createSeries: async () => ({ body: { workspaceId: workspace.id, name: `Series ${crypto.randomUUID()}` } }),
-  changeSeries: async () => ({ params: { id: await aSeries() }, body: { name: crypto.randomUUID() } }),
-  deleteSeries: async () => ({ params: { id: await aSeries() } }),
+  changeSeries: async () => ({
+    params: { id: await aSeries(runtime, workspace) },
+    body: { name: crypto.randomUUID() },
+  }),
+  deleteSeries: async () => ({ params: { id: await aSeries(runtime, workspace) } }),
   exportSeries: async () => {
-    const [id, { briefId }] = [await aSeries(), await aReleasedBrief()];
+    const [id, { briefId }] = [await aSeries(runtime, workspace), await aReleasedBrief()];
     await db.brief.update({ where: { id: briefId }, data: { seriesId: id } });
     return { params: { id }, query: { format: "md" } };
   },
+  addImage: async () => ({ params: { id: workspace.id }, body: pictureForm() }),
+  readImage: async () => ({ params: { id: (await anImage(runtime, workspace)).id } }),
   readPlace: inBrief(),
   placeBrief: inBrief({ body: { seriesId: null } }),
   readPages: inBrief(),

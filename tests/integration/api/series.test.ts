@@ -2,7 +2,7 @@ import JSZip from "jszip";
 import { beforeEach, describe, expect, test } from "vitest";
 import { provideRuntime } from "#core/runtime";
 import { ask } from "#tests/support/api";
-import { type Person, type Workspace, aBrief, aWorkspace } from "#tests/support/builders";
+import { type Person, type Workspace, aBrief, aWorkspace, anImage } from "#tests/support/builders";
 import { testDatabase } from "#tests/support/database";
 import { testRuntime } from "#tests/support/runtime";
 
@@ -69,6 +69,9 @@ describe("a series", () => {
     [{ numbering: "{year}" }],
     [{ leadWords: 0 }],
     [{ sections: [{ title: "A" }] }],
+    [{ look: { accent: "#fafafa" } }],
+    [{ look: { columns: 3 } }],
+    [{ imprint: { issn: "1234-5678" } }],
   ])("of %j is refused", async (fields) => {
     expect(await begin(fields)).toMatchObject({ status: 422, body: { code: "invalid-input" } });
     expect(await db.series.count()).toBe(0);
@@ -102,6 +105,8 @@ describe("a commentary in a series", () => {
         expect.objectContaining({ kind: "section-empty", title: "Co się wydarzyło?" }),
         expect.objectContaining({ kind: "section-empty", title: "Co dalej?" }),
       ],
+      chosenAuthors: null,
+      authors: [{ name: "analyst", role: "" }],
     });
     const refused = await ask("deleteSeries", { as: editor, params: { id: series.id } });
     expect(refused.body).toMatchObject({ code: "in-use" });
@@ -115,7 +120,11 @@ describe("a commentary in a series", () => {
     expect((await place(other, taken)).body).toMatchObject({ code: "number-taken" });
     expect((await place(other, { seriesId: series.id })).body).toMatchObject({ number: null });
     expect((await place(one, { seriesId: series.id })).body).toMatchObject({ number: `21/${year}` });
-    expect((await place(one, { seriesId: null })).body).toEqual({ series: null, number: null, lacks: [] });
+    expect((await place(one, { seriesId: null })).body).toMatchObject({
+      series: null,
+      number: null,
+      lacks: [],
+    });
     expect((await place(other, taken)).status).toBe(200);
   });
 
@@ -161,6 +170,60 @@ describe("a commentary in a series", () => {
       body: { format: "md" },
     });
     expect(await live.text()).toContain(`Analizy 2/${year}`);
+  });
+});
+
+describe("the house of a series", () => {
+  const look = { font: "source-sans", accent: "#8a1538", columns: 2 } as const;
+  const imprint = {
+    publisher: "Ośrodek Dróg",
+    issn: "2049-3630",
+    licence: "cc-by",
+    editors: [{ name: "Ewa Lis", role: "redaktor naczelna" }],
+  };
+  const files = async (id: string) => {
+    const read = async () => ask("exportBrief", { as: analyst, params: { id }, body: { format: "html" } });
+    return (await read()).response.text();
+  };
+
+  test("shows in its commentaries' files, with the authors whom somebody chose; a release keeps what it had", async () => {
+    const { id: logo } = await anImage(runtime, workspace);
+    const { body: series } = await begin({ look: { ...look, logo }, imprint });
+    expect(series).toMatchObject({ look: { ...look, logo }, imprint });
+    const id = await aBrief(runtime, workspace);
+    const authors = [{ name: "Łucja Żak", role: "analityk" }];
+    const placed = await ask("placeBrief", {
+      as: analyst,
+      params: { id },
+      body: { seriesId: series.id, authors },
+    });
+    expect(placed.body).toMatchObject({ chosenAuthors: authors, authors });
+    const released = await ask("releaseBrief", {
+      as: editor,
+      params: { id },
+      body: { overrideReason: "pilne" },
+    });
+    const shown = [
+      "--accent: #8a1538",
+      "data:image/png;base64,",
+      "ISSN\u00a02049-3630",
+      "Łucja Żak (analityk)",
+    ];
+    for (const words of shown) expect(await files(id)).toContain(words);
+
+    const change = { look: { ...look, accent: null }, imprint: { ...imprint, issn: "" } };
+    await ask("changeSeries", { as: editor, params: { id: series.id }, body: change });
+    await ask("placeBrief", { as: analyst, params: { id }, body: { seriesId: series.id, authors: null } });
+    for (const words of shown) expect(await files(id)).not.toContain(words);
+    // Made anew from what was frozen.
+    await db.$executeRaw`DELETE FROM "ReleaseFile" WHERE "versionId" = ${released.body.id}::uuid`;
+    const { response } = await ask("readReleaseFile", {
+      as: analyst,
+      params: { id, versionId: released.body.id },
+      query: { format: "html" },
+    });
+    const frozen = await response.text();
+    for (const words of shown) expect(frozen).toContain(words);
   });
 });
 

@@ -44,6 +44,7 @@ import { bibliographyOperations } from "./bibliography-operations.ts";
 import { citationOperations } from "./citation-operations.ts";
 import { entityOperations } from "./entity-operations.ts";
 import { historyOperations } from "./history-operations.ts";
+import { imageOperations } from "./image-operations.ts";
 import { readingOperations } from "./reading-operations.ts";
 import { repeatOperations } from "./repeat-operations.ts";
 import { seriesOperations } from "./series-operations.ts";
@@ -181,6 +182,7 @@ export const contract = {
     z.array(section),
   ),
   ...seriesOperations,
+  ...imageOperations,
   ...historyOperations,
   ...visitOperations,
   ...signOffOperations,

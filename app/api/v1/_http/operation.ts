@@ -22,6 +22,8 @@ export interface Operation {
   readonly response: z.ZodType | "file" | null;
   /** Of a file that is always of the same kind. */
   readonly mediaType?: string;
+  /** Its answer never changes: a browser may keep it, for this person alone. */
+  readonly immutable?: boolean;
   readonly status: 200 | 201 | 204;
 }
 

@@ -10,10 +10,14 @@ export interface FileAnswer {
 
 /**
  * The answer as the contract states it: fields that it does not name are left out, and an answer that breaks it is an
- * error of ours. Nothing of it may be kept by caches.
+ * error of ours. Nothing of it may be kept by caches, unless the contract says that it never changes.
  */
-export function present({ response, status }: Operation, value: unknown, headers: Headers): Response {
-  headers.set("cache-control", "no-store");
+export function present(
+  { response, status, immutable }: Operation,
+  value: unknown,
+  headers: Headers,
+): Response {
+  headers.set("cache-control", immutable ? "private, max-age=31536000, immutable" : "no-store");
   if (response === null) return new Response(null, { status, headers });
   if (response === "file") return presentFile(value as FileAnswer, status, headers);
   headers.set("content-type", "application/json");
