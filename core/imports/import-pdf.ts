@@ -10,7 +10,7 @@ import { isSetWithHyphens, knownWords } from "./join-hyphen.ts";
 import { measureColumn } from "./measure-column.ts";
 import type { ImportOptions, ImportedDocument } from "./model.ts";
 import { layPages } from "./pdf/lay-pages.ts";
-import { readLayout } from "./pdf/read-layout.ts";
+import { type PdfPage, readLayout } from "./pdf/read-layout.ts";
 import { placeLead } from "./place-lead.ts";
 import { toDocument } from "./to-document.ts";
 
@@ -23,7 +23,15 @@ const brokenWords = /\p{L}+[-\u2010]\n\p{L}+/gu;
  * Throws `import-empty`, `import-scan`, `import-encrypted`, `import-too-large` and `import-unreadable`.
  */
 export async function importPdf(bytes: Uint8Array, options: ImportOptions = {}): Promise<ImportedDocument> {
-  const { lines, dropped, turned } = await layPages(await readLayout(bytes));
+  return importPages(await readLayout(bytes), options);
+}
+
+/** As `importPdf`, from what stands where on the pages. */
+export async function importPages(
+  pages: readonly PdfPage[],
+  options: ImportOptions = {},
+): Promise<ImportedDocument> {
+  const { lines, dropped, turned } = await layPages(pages);
   if (lines.length + turned.length === 0) throw new AppError("import-empty");
   const text = lines.map((line) => line.text).join("\n");
   const language = options.language ?? guessLanguage(text);

@@ -2,9 +2,10 @@ import { excerpt } from "./excerpt.ts";
 import { judgeHyphen } from "./join-hyphen.ts";
 import type { Column } from "./measure-column.ts";
 import type { Finding, Language } from "./model.ts";
-import type { Line, LinkSpan } from "./read-lines.ts";
+import type { Line } from "./read-lines.ts";
 import { repairLink } from "./repair-link.ts";
 import { reachWith } from "./same-paragraph.ts";
+import { type LinkSpan, type MarkSpan, markTypes, tidyMarks } from "./spans.ts";
 
 /** What the joints between lines are judged by. */
 export interface Joining {
@@ -20,6 +21,8 @@ export interface JoinedLines {
   readonly text: string;
   /** What a page showed to be under a link. */
   readonly links: readonly LinkSpan[];
+  /** The types of its letters. */
+  readonly marks: readonly MarkSpan[];
   readonly findings: readonly Finding[];
 }
 
@@ -38,21 +41,35 @@ export function joinLines(lines: readonly Line[], joining: Joining, isLink = fal
   let text = "";
   const findings: Finding[] = [];
   const links: LinkSpan[] = [];
+  const marks: MarkSpan[] = [];
   let word = "";
   let above: Line | undefined;
   for (const line of lines) {
     const joint: Joint =
       above === undefined ? { space: "" } : jointBetween(above, line, word, joining, isLink);
-    if (joint.dropsHyphen) text = text.slice(0, -1);
+    if (joint.dropsHyphen) {
+      text = text.slice(0, -1);
+      cutMarks(marks, text.length);
+    }
     if (joint.finding) findings.push(joint.finding);
     const space = text === "" ? "" : joint.space;
     text += space;
     for (const span of line.set?.links ?? []) addLink(links, span, text.length, space.length);
+    for (const { start, end, type } of line.set?.marks ?? [])
+      marks.push({ start: text.length + start, end: text.length + end, type });
     text += line.text;
     word = lastWord(line.text, joint.space === "" ? word : "");
     above = line;
   }
-  return { text: text.trimEnd(), links, findings };
+  return { text: text.trimEnd(), links, marks: tidyMarks(text, marks), findings };
+}
+
+/** The text's last letter was taken away; one mark of each type may have reached over it. */
+function cutMarks(marks: MarkSpan[], length: number): void {
+  for (let at = Math.max(0, marks.length - markTypes.length); at < marks.length; at += 1) {
+    const mark = marks[at];
+    if (mark !== undefined && mark.end > length) marks[at] = { ...mark, end: length };
+  }
 }
 
 /** A link that went on in the next line is one link. */

@@ -1,9 +1,4 @@
-/** Letters of a text under a link, in UTF-16 units. */
-export interface LinkSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly href: string;
-}
+import { type LinkSpan, type MarkSpan, moveSpans } from "./spans.ts";
 
 /** What a page shows of a line, where there is one: plain text knows none of it. */
 export interface SetLine {
@@ -13,6 +8,7 @@ export interface SetLine {
   readonly size: number;
   readonly bold: boolean;
   readonly links: readonly LinkSpan[];
+  readonly marks: readonly MarkSpan[];
 }
 
 /** A line that has words. Lines are numbered by their place in the list, not in the file. */
@@ -37,10 +33,9 @@ export function cutLine(line: Line, length: number): Line {
   const { set } = line;
   const text = line.text.slice(length);
   if (set === undefined) return { ...line, text };
-  const links = set.links
-    .map(({ start, end, href }) => ({ start: Math.max(0, start - length), end: end - length, href }))
-    .filter(({ start, end }) => end > start);
-  return { ...line, text, set: { ...set, links } };
+  const place = (at: number): number => Math.max(0, at - length);
+  const [links, marks] = [moveSpans(set.links, place), moveSpans(set.marks, place)];
+  return { ...line, text, set: { ...set, links, marks } };
 }
 
 /** Cuts cleaned text (see `cleanText`) into the lines that have words. */

@@ -6,6 +6,7 @@ import type { JsonNode } from "#editor/json-node";
 import type { Finding, ImportWarning, ImportedDocument, ImportedSection } from "./model.ts";
 import { heading, node, paragraph, sectionHeading } from "./nodes.ts";
 import type { Placed } from "./place-lead.ts";
+import { marksWithin } from "./spans.ts";
 import { type LinkedWords, annotatedText } from "./write-inline.ts";
 
 /** Writes the document. Loose lines come at the end of the last section, where they interrupt nothing. */
@@ -31,8 +32,8 @@ function readNotes(flow: readonly Block[], joining: Joining): Notes {
 }
 
 function readNote(block: Block, joining: Joining): readonly JsonNode[] {
-  const { text, links } = joinLines(block.lines, joining);
-  return annotatedText({ text, links }, new Map());
+  const { text, links, marks } = joinLines(block.lines, joining);
+  return annotatedText({ text, links, marks: marksWithin(text, marks) }, new Map());
 }
 
 class Writer {
@@ -56,10 +57,11 @@ class Writer {
       return;
     }
     this.#closeList();
-    const { text, links, findings } = joinLines(block.lines, this.#joining, block.kind === "link");
+    const { findings, ...words } = joinLines(block.lines, this.#joining, block.kind === "link");
+    const { text } = words;
     if (block.kind === "title") this.#title = text;
-    else if (block.kind === "heading") this.#writeHeading({ text, links }, block.role);
-    else if (block.kind !== "note") this.#push(paragraph(this.#inline({ text, links })));
+    else if (block.kind === "heading") this.#writeHeading(words, block.role);
+    else if (block.kind !== "note") this.#push(paragraph(this.#inline(words)));
     this.#warn([...block.findings, ...findings], this.#last());
     if (block.kind === "text") this.#warnOfLooseReferences(text);
   }
@@ -75,7 +77,9 @@ class Writer {
     };
   }
 
-  #writeHeading(words: LinkedWords, role: Extract<Block, { kind: "heading" }>["role"]): void {
+  /** Headings are bold by themselves. */
+  #writeHeading(joined: LinkedWords, role: Extract<Block, { kind: "heading" }>["role"]): void {
+    const words = { ...joined, marks: joined.marks.filter(({ type }) => type !== "bold") };
     if (role === 3) {
       this.#push(heading(3, this.#inline(words)));
       return;
@@ -97,8 +101,8 @@ class Writer {
     if (first === undefined) return;
     const next = this.#content.length;
     const items = this.#items.map((item) => {
-      const { text, links, findings } = joinLines(item.lines, this.#joining);
-      const written = node("listItem", [paragraph(this.#inline({ text, links }))]);
+      const { findings, ...words } = joinLines(item.lines, this.#joining);
+      const written = node("listItem", [paragraph(this.#inline(words))]);
       this.#warn([...item.findings, ...findings], next);
       return written;
     });
@@ -114,7 +118,8 @@ class Writer {
   }
 
   #inline(words: LinkedWords): JsonNode[] {
-    return annotatedText(words, this.#notes, (href) => {
+    const marks = marksWithin(words.text, words.marks);
+    return annotatedText({ ...words, marks }, this.#notes, (href) => {
       const repeated = { code: "link-duplicate", excerpt: excerpt(href) } as const;
       if (this.#addresses.has(href)) this.#warn([repeated], this.#content.length);
       this.#addresses.add(href);

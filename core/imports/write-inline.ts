@@ -2,8 +2,9 @@ import { noteReferences } from "./find-notes.ts";
 import { isAllowed } from "./html-tags.ts";
 import type { JsonMark, JsonNode } from "#editor/json-node";
 import { link, node, textNodes } from "./nodes.ts";
-import type { LinkSpan } from "./read-lines.ts";
 import { recogniseLinks } from "./recognise-links.ts";
+import type { LinkSpan, MarkSpan } from "./spans.ts";
+import { TypeCase } from "./type-case.ts";
 
 /** Plain words as text nodes, with a link mark on each address; `onLink` hears of them in order. */
 export function linkedText(
@@ -25,10 +26,11 @@ export function linkedText(
   return nodes;
 }
 
-/** Words, and what a page showed to be under a link. */
+/** Words, and what a page showed to be under a link or in another type. */
 export interface LinkedWords {
   readonly text: string;
   readonly links: readonly LinkSpan[];
+  readonly marks: readonly MarkSpan[];
 }
 
 /** No paragraph has more; each is compared with each note. */
@@ -42,19 +44,28 @@ interface Piece {
 
 /** As `linkedText`, with a footnote in the place of each reference that `notes` knows by its marker. */
 export function annotatedText(
-  { text, links }: LinkedWords,
+  { text, links, marks }: LinkedWords,
   notes: ReadonlyMap<string, readonly JsonNode[]>,
   onLink: (href: string) => void = () => {},
 ): JsonNode[] {
   const nodes: JsonNode[] = [];
+  const types = new TypeCase(marks);
   let from = 0;
   for (const { start, end, nodes: written } of piecesOf(text, links, notes)) {
     if (start < from) continue;
-    nodes.push(...linkedText(text.slice(from, start), [], onLink), ...written);
+    nodes.push(
+      ...types.set(linkedText(text.slice(from, start), [], onLink), from),
+      ...(isAsLong(written, end - start) ? types.set(written, start) : written),
+    );
     from = end;
   }
-  nodes.push(...linkedText(text.slice(from), [], onLink));
+  nodes.push(...types.set(linkedText(text.slice(from), [], onLink), from));
   return nodes;
+}
+
+/** A mended address is not: it has no type of its own. */
+function isAsLong(nodes: readonly JsonNode[], length: number): boolean {
+  return nodes.every(({ text }) => text === undefined || text.length === length);
 }
 
 function piecesOf(

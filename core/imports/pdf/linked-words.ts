@@ -1,4 +1,4 @@
-import type { LinkSpan } from "../read-lines.ts";
+import type { LinkSpan } from "../spans.ts";
 import type { PdfItem, PdfLink } from "./read-layout.ts";
 
 /** More links than this on one line are there to make trouble. */

@@ -1,3 +1,4 @@
+import { moveSpans } from "../spans.ts";
 import type { Segment } from "./segments.ts";
 import type { PageStretch } from "./set-lines.ts";
 import { referencesIn } from "./take-notes.ts";
@@ -73,6 +74,6 @@ function replaced(segment: Segment, sign: string, number: number): Segment {
   if (at < 0) return segment;
   const own = [...String(number)].map((digit) => raised[Number(digit)]).join("");
   const moved = (place: number): number => (place > at ? place + own.length - sign.length : place);
-  const links = segment.links.map(({ start, end, href }) => ({ start: moved(start), end: moved(end), href }));
-  return { ...segment, text: segment.text.replace(pattern, own), links };
+  const [links, marks] = [moveSpans(segment.links, moved), moveSpans(segment.marks, moved)];
+  return { ...segment, text: segment.text.replace(pattern, own), links, marks };
 }

@@ -1,5 +1,13 @@
 import { cleanText } from "../clean-text.ts";
-import type { LinkSpan } from "../read-lines.ts";
+import {
+  type LinkSpan,
+  type MarkSpan,
+  type Span,
+  joinSpans,
+  markTypes,
+  moveSpans,
+  tidyMarks,
+} from "../spans.ts";
 import { letterPlaces, linkedWords } from "./linked-words.ts";
 import type { PdfItem, PdfLink, PdfPage } from "./read-layout.ts";
 
@@ -7,6 +15,7 @@ import type { PdfItem, PdfLink, PdfPage } from "./read-layout.ts";
 export interface Segment {
   readonly text: string;
   readonly links: readonly LinkSpan[];
+  readonly marks: readonly MarkSpan[];
   readonly left: number;
   readonly right: number;
   /** Where its words begin: after the sign of a list or a note. */
@@ -101,7 +110,7 @@ function splitRow({ items }: Row): PdfItem[][] {
   return pieces;
 }
 
-function writeSegment(items: readonly PdfItem[], row: Row, links: readonly PdfLink[]): Segment {
+function writeSegment(items: readonly PdfItem[], row: Row, pageLinks: readonly PdfLink[]): Segment {
   // The sign of a note may stand apart from its words.
   const size = isLoneSign(items, row) ? row.size : commonSize(items);
   const main = items.find((item) => item.size >= size * 0.95) ?? items[0];
@@ -109,19 +118,26 @@ function writeSegment(items: readonly PdfItem[], row: Row, links: readonly PdfLi
   const y = Math.abs(own - row.y) < size * 0.2 ? row.y : own;
   let text = "";
   let right = Number.NEGATIVE_INFINITY;
-  const spans: LinkSpan[] = [];
+  const links: LinkSpan[] = [];
+  const marks: MarkSpan[] = [];
   for (const item of items) {
     const isRaised = item.size <= size * 0.8 && item.y < y - size * 0.15;
     const words = isRaised ? raise(item.text) : item.text;
     const clings = isRaised || isBreak(item, items);
     if (text !== "" && !clings && item.x - right > size * 0.12 && !/\s$/.test(text) && !/^\s/.test(words))
       text += " ";
-    for (const { start, end, href } of linkedWords(item, links))
-      spans.push({ start: text.length + start, end: text.length + end, href });
+    for (const { start, end, href } of linkedWords(item, pageLinks))
+      links.push({ start: text.length + start, end: text.length + end, href });
+    for (const type of isRaised ? [] : markTypes)
+      if (item[type]) marks.push({ start: text.length, end: text.length + words.length, type });
     text += words;
     right = item.x + item.width;
   }
-  const tidy = tidied(text, spans);
+  const tidy = tidied(
+    text,
+    joinSpans(text, links, (last, next) => last.href === next.href),
+    tidyMarks(text, marks),
+  );
   const lettered = items.filter((item) => /[\p{L}\p{N}]/u.test(item.text));
   return {
     ...tidy,
@@ -163,28 +179,25 @@ function raise(text: string): string {
   return /^\d{1,3}$/.test(digits) ? [...digits].map((digit) => raisedDigits[Number(digit)]).join("") : text;
 }
 
-/** Cleans the words piece by piece, so that links stay where they are. */
-function tidied(text: string, spans: readonly LinkSpan[]): { text: string; links: LinkSpan[] } {
-  const marks = new Map<number, number>();
-  const cuts = [...new Set([0, ...spans.flatMap(({ start, end }) => [start, end]), text.length])].toSorted(
-    (a, b) => a - b,
-  );
+/** Cleans the words piece by piece, so that links and marks stay where they are. */
+function tidied(
+  text: string,
+  links: readonly LinkSpan[],
+  marks: readonly MarkSpan[],
+): Pick<Segment, "text" | "links" | "marks"> {
+  const places = new Map<number, number>();
+  const ends = [...links, ...marks].flatMap(({ start, end }: Span) => [start, end]);
+  const cuts = [...new Set([0, ...ends, text.length])].toSorted((a, b) => a - b);
   let clean = "";
   for (const [index, cut] of cuts.entries()) {
-    marks.set(cut, clean.length);
     const piece = cleanText(`${text.slice(cut, cuts[index + 1] ?? cut)}\n`)
       .slice(0, -1)
       .replace(/\s+/g, " ");
-    const joined = clean === "" || clean.endsWith(" ") ? piece.trimStart() : piece;
-    if (piece !== joined) marks.set(cut, clean.length);
-    clean += joined;
+    places.set(cut, clean.length);
+    clean += clean === "" || clean.endsWith(" ") ? piece.trimStart() : piece;
   }
-  const links = spans.map(({ start, end, href }) => ({
-    start: marks.get(start) ?? 0,
-    end: marks.get(end) ?? 0,
-    href,
-  }));
-  return { text: clean.trimEnd(), links: links.filter(({ start, end }) => end > start) };
+  const place = (at: number): number => places.get(at) ?? 0;
+  return { text: clean.trimEnd(), links: moveSpans(links, place), marks: moveSpans(marks, place) };
 }
 
 /** The size of most letters. */

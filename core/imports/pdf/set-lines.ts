@@ -1,5 +1,6 @@
 import { beginsInside, sentenceEnd } from "../ends-sentence.ts";
 import type { Line } from "../read-lines.ts";
+import { moveSpans } from "../spans.ts";
 import { type Segment, itemSign } from "./segments.ts";
 
 /** A line on a page, and the column that it stands in. */
@@ -40,7 +41,7 @@ export function setLines(stretches: readonly PageStretch[]): Line[] {
     const above = rows[index - 1];
     const joined = above !== undefined && first !== undefined && goesOn({ above, row, first }, setting);
     if (!joined) first = row;
-    const text = withoutSoftHyphens(row.text, isDashed);
+    const { text, links, marks } = withoutSoftHyphens(row, isDashed);
     lines.push({
       text,
       indent: Math.max(0, Math.round((row.left - row.column.left) / (row.size / 2))),
@@ -48,16 +49,23 @@ export function setLines(stretches: readonly PageStretch[]): Line[] {
       page: !joined && index > 0 && above?.page !== row.page,
       broken: row.text.endsWith("\u00AD"),
       spaced: false,
-      set: { joined, size: row.size, bold: row.bold, links: row.links },
+      set: { joined, size: row.size, bold: row.bold, links, marks },
     });
   }
   return lines;
 }
 
 /** Where no hyphen stands for a dash, one with a space before it at a line's end breaks a word: the line was stretched. */
-function withoutSoftHyphens(text: string, isDashed: boolean): string {
+function withoutSoftHyphens(
+  { text, links, marks }: Row,
+  isDashed: boolean,
+): Pick<Row, "text" | "links" | "marks"> {
   const plain = text.replaceAll("\u00AD", "");
-  return isDashed ? plain : plain.replace(/(\p{Ll}) -$/u, "$1-");
+  const written = isDashed ? plain : plain.replace(/(\p{Ll}) -$/u, "$1-");
+  if (written === text) return { text, links, marks };
+  const place = (at: number): number =>
+    Math.min(written.length, text.slice(0, at).replaceAll("\u00AD", "").length);
+  return { text: written, links: moveSpans(links, place), marks: moveSpans(marks, place) };
 }
 
 /** Segments side by side are one line: the sign of a list and its words, the cells of a table. */
@@ -98,11 +106,12 @@ function commonEdge(segments: readonly Segment[]): number {
 function joinRow(row: Row, segment: Segment): Row {
   const from = row.text.length + 1;
   const isSign = itemSign.exec(row.text)?.[0] === row.text;
-  const links = segment.links.map(({ start, end, href }) => ({ start: start + from, end: end + from, href }));
+  const moved = (at: number): number => at + from;
   return {
     ...row,
     text: `${row.text} ${segment.text}`,
-    links: [...row.links, ...links],
+    links: [...row.links, ...moveSpans(segment.links, moved)],
+    marks: [...row.marks, ...moveSpans(segment.marks, moved)],
     right: segment.right,
     bold: row.bold && segment.bold,
     size: row.text.length > segment.text.length ? row.size : segment.size,

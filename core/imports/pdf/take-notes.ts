@@ -1,3 +1,4 @@
+import { moveSpans } from "../spans.ts";
 import type { Segment } from "./segments.ts";
 
 export interface TakenNotes {
@@ -67,5 +68,9 @@ function raisedSign(text: string): string | null {
 function withSign(segment: Segment, found: string | null): Segment {
   if (found === null) return segment;
   const rest = segment.text.replace(sign, "");
-  return { ...segment, text: found + (rest === "" || rest.startsWith(" ") ? rest : ` ${rest}`) };
+  const text = found + (rest === "" || rest.startsWith(" ") ? rest : ` ${rest}`);
+  const longer = text.length - segment.text.length;
+  const moved = (at: number): number => (at > found.length ? at + longer : Math.min(at, found.length));
+  const [links, marks] = [moveSpans(segment.links, moved), moveSpans(segment.marks, moved)];
+  return { ...segment, text, links, marks };
 }
