@@ -34,6 +34,11 @@ export interface ItemBlock extends BlockBase {
   readonly number: number | null;
 }
 
+/** A line for each row, which knows its cells. */
+export interface TableBlock extends BlockBase {
+  readonly kind: "table";
+}
+
 /** The words of a note; its marker stands in `marker` and no longer in the lines. */
 export interface NoteBlock extends BlockBase {
   readonly kind: "note";
@@ -47,7 +52,15 @@ export interface HeadingBlock extends BlockBase {
 }
 
 /** A piece of the text that stands on its own. */
-export type Block = TextBlock | TitleBlock | LinkBlock | PageBlock | ItemBlock | NoteBlock | HeadingBlock;
+export type Block =
+  | TableBlock
+  | TextBlock
+  | TitleBlock
+  | LinkBlock
+  | PageBlock
+  | ItemBlock
+  | NoteBlock
+  | HeadingBlock;
 
 /** The lines' words with a space between lines: good enough to judge by, not what is imported. */
 export function roughText(block: Block): string {

@@ -94,12 +94,14 @@ function findLinkLines(lines: readonly Line[]): ReadonlySet<number> {
 }
 
 function begins(index: number, line: Line, { pages, links, notes, markers }: LineKinds): boolean {
+  if (line.row !== undefined) return line.row.begins;
   return line.gap > 0 || pages.has(index) || links.has(index) || notes.has(index) || markers.has(index);
 }
 
 function attaches(block: Block, line: Line, width: number, column: Column): Continuation {
   const above = lastLine(block);
   if (above === undefined || block.kind === "page") return "no";
+  if (block.kind === "table") return line.row === undefined ? "no" : "yes";
   if (block.kind === "link") return goesOnWithLink(block, line);
   if (block.kind === "item" && above.text === "") return "yes";
   if (block.lines.length === 1 && isGluedQuestion(above, line, column)) return "no";
@@ -136,6 +138,7 @@ function lastWord(text: string): string {
 
 function beginBlock(index: number, line: Line, kinds: LineKinds): Block {
   const base = { lines: [line], findings: [] };
+  if (line.row !== undefined) return { ...base, kind: "table" };
   const marker = kinds.markers.get(index);
   const note = kinds.notes.get(index);
   if (kinds.pages.has(index)) return { ...base, kind: "page" };

@@ -95,7 +95,7 @@ function findOtherHalf(block: Block, last: Line, waiting: readonly Block[], colu
 }
 
 function isFinished(block: Block | undefined): boolean {
-  if (block?.kind === "link" || block?.kind === "note") return true;
+  if (block?.kind === "link" || block?.kind === "note" || block?.kind === "table") return true;
   return block !== undefined && sentenceEnd(lastLine(block)?.text ?? "") === "yes";
 }
 

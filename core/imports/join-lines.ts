@@ -87,7 +87,10 @@ function jointBetween(above: Line, below: Line, word: string, joining: Joining, 
   const repair = repairLink({ before: word, after, afterAlone: after === below.text, full });
   if (repair === "yes")
     return { space: "", finding: { code: "link-repaired", excerpt: excerpt(word + after) } };
-  const space = " ";
+  // A dash without a space before it has none after it: 2022–2025.
+  const isRange =
+    below.set !== undefined && /[\p{L}\p{N}][–—]$/u.test(word.slice(-4)) && /^[\p{L}\p{N}]/u.test(after);
+  const space = isRange ? "" : " ";
   if (repair === "maybe")
     return { space, finding: { code: "link-broken", excerpt: excerpt(`${word} ${after}`) } };
   if (!/[\p{L}\p{N}][-\u2010]$/u.test(word.slice(-4)) || !/^[\p{L}\p{N}]/u.test(after)) return { space };

@@ -11,6 +11,15 @@ export interface SetLine {
   readonly marks: readonly MarkSpan[];
 }
 
+/** A row of a table; the line's own words are those of all its cells. */
+export interface SetTableRow {
+  /** The first row of its table. */
+  readonly begins: boolean;
+  readonly isHead: boolean;
+  /** The lines of each cell; none for an empty one. */
+  readonly cells: readonly (readonly Line[])[];
+}
+
 /** A line that has words. Lines are numbered by their place in the list, not in the file. */
 export interface Line {
   /** Trimmed, with single spaces. */
@@ -26,6 +35,7 @@ export interface Line {
   /** It stood apart from its paragraph's other lines, blank lines between them. */
   readonly spaced: boolean;
   readonly set?: SetLine;
+  readonly row?: SetTableRow;
 }
 
 /** The line without its first `length` letters. */

@@ -1,4 +1,4 @@
-import { type Block, type ItemBlock, report } from "./blocks.ts";
+import { type Block, type ItemBlock, type TableBlock, report } from "./blocks.ts";
 import { excerpt } from "./excerpt.ts";
 import { noteReferences } from "./find-notes.ts";
 import { type Joining, joinLines } from "./join-lines.ts";
@@ -8,6 +8,7 @@ import { heading, node, paragraph, sectionHeading } from "./nodes.ts";
 import type { Placed } from "./place-lead.ts";
 import { marksWithin } from "./spans.ts";
 import { type LinkedWords, annotatedText } from "./write-inline.ts";
+import { writeTable } from "./write-table.ts";
 
 /** Writes the document. Loose lines come at the end of the last section, where they interrupt nothing. */
 export function toDocument({ flow, loose }: Placed, joining: Joining): ImportedDocument {
@@ -57,6 +58,10 @@ class Writer {
       return;
     }
     this.#closeList();
+    if (block.kind === "table") {
+      this.#writeTable(block);
+      return;
+    }
     const { findings, ...words } = joinLines(block.lines, this.#joining, block.kind === "link");
     const { text } = words;
     if (block.kind === "title") this.#title = text;
@@ -88,6 +93,14 @@ class Writer {
     this.#content.push(sectionHeading(role, this.#inline(words)));
   }
 
+  #writeTable(block: TableBlock): void {
+    const { table, findings } = writeTable(block, this.#joining, (words, isHead) =>
+      this.#inline(words, isHead ? undefined : words.marks),
+    );
+    this.#push(table);
+    this.#warn([...block.findings, ...findings], this.#last());
+  }
+
   #writeItem(block: ItemBlock): void {
     const last = this.#items[this.#items.length - 1];
     const isNext =
@@ -117,8 +130,10 @@ class Writer {
     this.#content.push(block);
   }
 
-  #inline(words: LinkedWords): JsonNode[] {
-    const marks = marksWithin(words.text, words.marks);
+  #inline(
+    words: LinkedWords,
+    marks: LinkedWords["marks"] = marksWithin(words.text, words.marks),
+  ): JsonNode[] {
     return annotatedText({ ...words, marks }, this.#notes, (href) => {
       const repeated = { code: "link-duplicate", excerpt: excerpt(href) } as const;
       if (this.#addresses.has(href)) this.#warn([repeated], this.#content.length);

@@ -6,7 +6,8 @@ import { orderColumns } from "./order-columns.ts";
 import type { PdfPage } from "./read-layout.ts";
 import { type Segment, readSegments } from "./segments.ts";
 import { renumberNotes } from "./renumber-notes.ts";
-import { type PageStretch, setLines } from "./set-lines.ts";
+import type { PageStretch } from "./read-rows.ts";
+import { setLines } from "./set-lines.ts";
 import { referencesIn, takeNotes } from "./take-notes.ts";
 
 export interface LaidPages {
@@ -46,11 +47,8 @@ export async function layPages(pages: readonly PdfPage[]): Promise<LaidPages> {
     goesOn = taken.length > 0 && !/[.!?…]["”’»)]*$/.test(taken[taken.length - 1]?.text ?? "");
   }
   const numbered = renumberNotes(stretches, notes);
-  return {
-    lines: setLines([...numbered.text, ...numbered.notes]),
-    dropped: [...dropped, ...repeated],
-    turned,
-  };
+  const set = setLines([...numbered.text, ...numbered.notes]);
+  return { lines: set.lines, dropped: [...dropped, ...repeated, ...set.repeated], turned };
 }
 
 /** Turned words; those that come again on another page, as watermarks do, belong to the pages. */

@@ -1,3 +1,4 @@
+import { findTables, segmentsOf } from "./find-tables.ts";
 import type { Segment } from "./segments.ts";
 
 /** Segments that follow each other in one column, from the top down. */
@@ -15,11 +16,13 @@ const deepest = 4;
  */
 export function orderColumns(segments: readonly Segment[], depth = 0): Stretch[] {
   const sorted = segments.toSorted((a, b) => a.y - b.y || a.left - b.left);
-  for (const edge of depth < deepest ? edgesOf(sorted) : []) {
-    const bands = cutBands(sorted, edge);
-    if (!bands.some((band) => hasColumns(band, edge))) continue;
+  const tabled = depth < deepest ? segmentsOf(findTables(sorted, "page")) : new Set<Segment>();
+  for (const edge of depth < deepest ? edgesOf(sorted.filter((each) => !tabled.has(each))) : []) {
+    const isText = (band: Stretch): boolean => !band.some((each) => tabled.has(each));
+    const bands = cutBands(sorted, edge, tabled);
+    if (!bands.some((band) => isText(band) && hasColumns(band, edge))) continue;
     return bands.flatMap((band) => {
-      if (!hasColumns(band, edge)) return orderColumns(band, deepest);
+      if (!isText(band) || !hasColumns(band, edge)) return orderColumns(band, deepest);
       const left = band.filter((each) => !isRight(each, edge));
       return [
         ...orderColumns(left, depth + 1),
@@ -57,11 +60,12 @@ function edgesOf(segments: readonly Segment[]): number[] {
     .map(({ left }) => left);
 }
 
-/** What runs across the edge parts the page into bands, and is one by itself with its neighbours that do. */
-function cutBands(segments: readonly Segment[], edge: number): Segment[][] {
+/** What runs across the edge, as tables do, parts the page into bands, and is one by itself with its neighbours that do. */
+function cutBands(segments: readonly Segment[], edge: number, tabled: ReadonlySet<Segment>): Segment[][] {
   const bands: { crossing: boolean; segments: Segment[] }[] = [];
   for (const segment of segments) {
-    const crossing = segment.left < edge - tolerance && segment.right > edge - tolerance / 2;
+    const isAcross = segment.left < edge - tolerance && segment.right > edge - tolerance / 2;
+    const crossing = isAcross || tabled.has(segment);
     const last = bands[bands.length - 1];
     if (last !== undefined && last.crossing === crossing) last.segments.push(segment);
     else bands.push({ crossing, segments: [segment] });

@@ -1,6 +1,6 @@
 import { moveSpans } from "../spans.ts";
 import type { Segment } from "./segments.ts";
-import type { PageStretch } from "./set-lines.ts";
+import type { PageStretch } from "./read-rows.ts";
 import { referencesIn } from "./take-notes.ts";
 
 interface Place {

@@ -1,26 +1,9 @@
 import { beginsInside, sentenceEnd } from "../ends-sentence.ts";
 import type { Line } from "../read-lines.ts";
 import { moveSpans } from "../spans.ts";
+import { type PageStretch, type Row, readRows } from "./read-rows.ts";
 import { type Segment, itemSign } from "./segments.ts";
-
-/** A line on a page, and the column that it stands in. */
-interface Row extends Segment {
-  readonly page: number;
-  readonly column: Edges;
-  /** Where the segments begin that it was put together from, signs apart: those of a table's rows stand below each other. */
-  readonly cells: readonly number[];
-}
-
-interface Edges {
-  readonly left: number;
-  readonly right: number;
-}
-
-/** Segments of one column of one page, from the top down. */
-export interface PageStretch {
-  readonly page: number;
-  readonly segments: readonly Segment[];
-}
+import { continuesTable, repeatsHead, writeTableRow } from "./table-lines.ts";
 
 /** How the text is set as a whole. */
 interface Setting {
@@ -30,9 +13,16 @@ interface Setting {
   readonly justified: boolean;
 }
 
+export interface SetLines {
+  readonly lines: readonly Line[];
+  /** Heads of tables that stood again on the next page. */
+  readonly repeated: readonly string[];
+}
+
 /** Writes stretches as lines, and judges by their places which go on from the one above. */
-export function setLines(stretches: readonly PageStretch[]): Line[] {
-  const rows = stretches.flatMap(readRows);
+export function setLines(stretches: readonly PageStretch[]): SetLines {
+  const all = stretches.flatMap(readRows);
+  const rows = all.filter((row, index) => !repeatsHead(row, all[index - 1]));
   const setting = readSetting(rows);
   const isDashed = rows.some(({ text }) => / - /.test(text));
   const lines: Line[] = [];
@@ -41,25 +31,36 @@ export function setLines(stretches: readonly PageStretch[]): Line[] {
     const above = rows[index - 1];
     const joined = above !== undefined && first !== undefined && goesOn({ above, row, first }, setting);
     if (!joined) first = row;
-    const { text, links, marks } = withoutSoftHyphens(row, isDashed);
-    lines.push({
-      text,
-      indent: Math.max(0, Math.round((row.left - row.column.left) / (row.size / 2))),
-      gap: joined || index === 0 ? 0 : 1,
-      page: !joined && index > 0 && above?.page !== row.page,
-      broken: row.text.endsWith("\u00AD"),
-      spaced: false,
-      set: { joined, size: row.size, bold: row.bold, links, marks },
-    });
+    const begins = !joined && !continuesTable(row, above);
+    const line = writeLine(row, isDashed, joined);
+    const { table } = row;
+    const place = { gap: begins && index > 0 ? 1 : 0, page: begins && index > 0 && above?.page !== row.page };
+    const write = (segment: Segment): Line => writeLine(segment, isDashed, true);
+    lines.push({ ...line, ...place, ...(table && writeTableRow(table, begins, write)) });
   }
-  return lines;
+  const repeated = all.filter((row, index) => repeatsHead(row, all[index - 1])).map(({ text }) => text);
+  return { lines, repeated };
+}
+
+function writeLine(segment: Segment & Partial<Row>, isDashed: boolean, joined: boolean): Line {
+  const { left, size, bold, column } = segment;
+  const { text, links, marks } = withoutSoftHyphens(segment, isDashed);
+  return {
+    text,
+    indent: Math.max(0, Math.round((left - (column?.left ?? left)) / (size / 2))),
+    gap: 0,
+    page: false,
+    broken: segment.text.endsWith("\u00AD"),
+    spaced: false,
+    set: { joined, size, bold, links, marks },
+  };
 }
 
 /** Where no hyphen stands for a dash, one with a space before it at a line's end breaks a word: the line was stretched. */
 function withoutSoftHyphens(
-  { text, links, marks }: Row,
+  { text, links, marks }: Segment,
   isDashed: boolean,
-): Pick<Row, "text" | "links" | "marks"> {
+): Pick<Segment, "text" | "links" | "marks"> {
   const plain = text.replaceAll("\u00AD", "");
   const written = isDashed ? plain : plain.replace(/(\p{Ll}) -$/u, "$1-");
   if (written === text) return { text, links, marks };
@@ -68,65 +69,20 @@ function withoutSoftHyphens(
   return { text: written, links: moveSpans(links, place), marks: moveSpans(marks, place) };
 }
 
-/** Segments side by side are one line: the sign of a list and its words, the cells of a table. */
-function readRows({ page, segments }: PageStretch): Row[] {
-  const left = Math.min(...segments.map((segment) => segment.left));
-  const edge = commonEdge(segments);
-  const edges = ({ right }: Segment): Edges => ({ left, right: Math.max(edge, right) });
-  const rows: Row[] = [];
-  for (const segment of segments) {
-    const last = rows[rows.length - 1];
-    if (last === undefined || Math.abs(last.y - segment.y) > 1.5 || segment.left < last.left)
-      rows.push({ ...segment, page, column: edges(segment), cells: [segment.left] });
-    else rows[rows.length - 1] = { ...joinRow(last, segment), column: edges(segment) };
-  }
-  return rows;
-}
-
-const edgeWidth = 3;
-const leastShare = 0.25;
-
-/** Where most lines end, for a lead may be set wider than the text below it; else where the longest does. */
-function commonEdge(segments: readonly Segment[]): number {
-  const counts = new Map<number, { right: number; count: number }>();
-  for (const { right } of segments) {
-    const known = counts.get(Math.round(right / edgeWidth));
-    const rightmost = Math.max(right, known?.right ?? right);
-    counts.set(Math.round(right / edgeWidth), { right: rightmost, count: (known?.count ?? 0) + 1 });
-  }
-  const common = [...counts.values()].reduce((best, each) => (each.count > best.count ? each : best), {
-    right: 0,
-    count: 0,
-  });
-  return common.count > Math.max(2, segments.length * leastShare)
-    ? common.right
-    : Math.max(...segments.map(({ right }) => right));
-}
-
-function joinRow(row: Row, segment: Segment): Row {
-  const from = row.text.length + 1;
-  const isSign = itemSign.exec(row.text)?.[0] === row.text;
-  const moved = (at: number): number => at + from;
-  return {
-    ...row,
-    text: `${row.text} ${segment.text}`,
-    links: [...row.links, ...moveSpans(segment.links, moved)],
-    marks: [...row.marks, ...moveSpans(segment.marks, moved)],
-    right: segment.right,
-    bold: row.bold && segment.bold,
-    size: row.text.length > segment.text.length ? row.size : segment.size,
-    hang: isSign ? segment.left : row.hang,
-    cells: isSign ? [segment.left] : [...row.cells, segment.left],
-  };
-}
-
 function readSetting(rows: readonly Row[]): Setting {
   const ratios: number[] = [];
   let full = 0;
   let long = 0;
   for (const [index, row] of rows.entries()) {
     const above = rows[index - 1];
-    if (above === undefined || above.page !== row.page || Math.abs(above.size - row.size) > 0.5) continue;
+    if (
+      above === undefined ||
+      above.table ||
+      row.table ||
+      above.page !== row.page ||
+      Math.abs(above.size - row.size) > 0.5
+    )
+      continue;
     const ratio = (row.y - above.y) / row.size;
     if (ratio > 0.8 && ratio < 2.5) ratios.push(ratio);
     if (above.right - above.left < (above.column.right - above.column.left) * 0.7) continue;
@@ -145,6 +101,7 @@ interface Seam {
 }
 
 function goesOn({ above, row, first }: Seam, setting: Setting): boolean {
+  if (above.table || row.table) return false;
   const inside = beginsInside(row.text);
   if (Math.abs(above.size - row.size) > 0.6) return false;
   if (areCells(above, row)) return false;

@@ -40,7 +40,7 @@ describe("PDFs by LibreOffice come out as they were written", () => {
     ["woda-word.pdf", "woda.txt"],
   ];
   it.each(files)("%s", async (name, expectation) => {
-    const { right, of, lost, added, missing } = await score(name, expectation, true);
+    const { right, of, lost, added, missing } = await score(name, expectation);
     results.push(`${name}: ${right}/${of}, ${lost.length} words lost, ${added.length} added`);
     expect({ lost, added, missing }).toEqual({ lost: [], added: [], missing: [] });
     expect(right).toBe(of);

@@ -22,8 +22,8 @@ export function fileBytes(name: string): Uint8Array {
 }
 
 /** Imports a file and holds it against what was written by hand. */
-export async function score(name: string, expectation: string, flat = false): Promise<Score> {
-  const expected = expectedLines(expectation, flat);
+export async function score(name: string, expectation: string): Promise<Score> {
+  const expected = expectedLines(expectation);
   const imported = await importFile(name, fileBytes(name));
   const got = outline(imported).map((line) => withoutBold(line));
   const common = inCommon(expected, got);
@@ -39,16 +39,14 @@ export async function score(name: string, expectation: string, flat = false): Pr
   };
 }
 
-/** With `flat`, a table is a paragraph for each row: how a PDF shows it. */
-function expectedLines(name: string, flat: boolean): string[] {
+function expectedLines(name: string): string[] {
   const text = readFileSync(path.join(folder, name), "utf8").trim();
   return text.split("\n").map((line) => {
     const linked = line.replace(
       /(^|\s)(https?:\/\/[^\s<>]+)/g,
       (_, space, address) => `${space}<${address}>`,
     );
-    const unwrapped = linked.replace(/-> <([^>]+)>>/g, "-> $1>");
-    return flat && line.startsWith("| ") ? unwrapped.replaceAll("| ", "") : unwrapped;
+    return linked.replace(/-> <([^>]+)>>/g, "-> $1>");
   });
 }
 
