@@ -100,7 +100,7 @@ function isApart(segment: Segment, { segments }: SegmentPage, usual: number): bo
     size > usual * 0.95 ||
     text.length > longestHeader ||
     sentenceEnd(text) === "yes" ||
-    /^(\W?\d|[\u2070\u00B9\u00B2\u00B3\u2074-\u2079])/.test(text)
+    /^(\W?\d(?!\d* [|•·] )|[\u2070\u00B9\u00B2\u00B3\u2074-\u2079])/.test(text)
   )
     return false;
   const others = segments.filter((each) => Math.abs(each.y - y) > 1);

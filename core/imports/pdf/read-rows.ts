@@ -1,4 +1,4 @@
-import { moveSpans } from "../spans.ts";
+import { joinSpans, moveSpans } from "../spans.ts";
 import { type PageTable, findTables } from "./find-tables.ts";
 import { type Segment, itemSign } from "./segments.ts";
 
@@ -116,7 +116,7 @@ function joinSegments(first: Segment, others: readonly Segment[]): Omit<Row, "pa
   return {
     ...first,
     text,
-    links,
+    links: joinSpans(text, links, (last, next) => last.href === next.href),
     marks,
     size,
     right: others[others.length - 1]?.right ?? first.right,

@@ -39,6 +39,8 @@ const raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const mostLinks = 1_000;
 /** A gap between words, as a part of the size of the letters; columns may stand closer than an em. */
 const widestSpace = 0.75;
+/** Between the sign of a note and its words, likewise. */
+const widestTab = 2;
 
 /** A page's segments, from the top down and from left to right. */
 export function readSegments(page: PdfPage): Segment[] {
@@ -75,7 +77,13 @@ function readRows(items: readonly PdfItem[]): Row[] {
 function belongs(item: PdfItem, row: Row): boolean {
   const above = row.y - item.y;
   if (Math.abs(above) <= Math.max(row.size * 0.2, 0.5)) return true;
-  return item.size <= row.size * 0.8 && above > -row.size * 0.3 && above <= row.size * 0.65;
+  const mayTouch = item.size <= row.size * 0.8 && above > -row.size * 0.3 && above <= row.size * 0.65;
+  return mayTouch && distance(item, row) <= row.size * (isSmallSign(item, row) ? widestTab : 1);
+}
+
+/** A note's words may stand some way behind its sign. */
+function isSmallSign({ text, size }: PdfItem, row: Row): boolean {
+  return size <= row.size * 0.7 && /^\s*\d{1,3}\s*$/.test(text);
 }
 
 /** Columns side by side have lines of their own: raised letters belong to that which they touch. */

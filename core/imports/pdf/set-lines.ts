@@ -11,6 +11,8 @@ interface Setting {
   readonly leading: number;
   /** Lines end at the column's edge. */
   readonly justified: boolean;
+  /** By how much the first lines of paragraphs are indented, in points; null if they are not. */
+  readonly indent: number | null;
 }
 
 export interface SetLines {
@@ -90,7 +92,30 @@ function readSetting(rows: readonly Row[]): Setting {
     if (above.column.right - above.right < above.size * 0.2) full += 1;
   }
   ratios.sort((a, b) => a - b);
-  return { leading: ratios[Math.floor(ratios.length * 0.4)] ?? 1.2, justified: full > long * 0.6 };
+  return {
+    leading: ratios[Math.floor(ratios.length * 0.4)] ?? 1.2,
+    justified: full > long * 0.6,
+    indent: readIndent(rows),
+  };
+}
+
+const leastIndented = 3;
+
+/** The commonest indent of lines whose next one begins at the column's edge. */
+function readIndent(rows: readonly Row[]): number | null {
+  const counts = new Map<number, number>();
+  for (const [index, row] of rows.entries()) {
+    const below = rows[index + 1];
+    const isFirst = below?.page === row.page && below.y > row.y && indentOf(below) < 1 && indentOf(row) > 1;
+    const key = Math.round(indentOf(row));
+    if (isFirst && row.hang === row.left) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const [indent, count] = [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0]);
+  return count < leastIndented ? null : indent;
+}
+
+function indentOf({ left, column }: Row): number {
+  return left - column.left;
 }
 
 /** Two rows, and that with which the paragraph began. */
@@ -112,16 +137,26 @@ function goesOn({ above, row, first }: Seam, setting: Setting): boolean {
   if (distance > row.size * setting.leading * 1.22) return false;
   const em = row.size * 0.7;
   const isItem = first.hang > first.left + 1;
-  if (isItem && row.hang === row.left)
-    return (
-      Math.abs(row.left - first.hang) < em && (sentenceEnd(above.text) !== "yes" || !endsEarly(above, row))
-    );
+  if (isItem && row.hang === row.left) {
+    if (Math.abs(row.left - first.hang) < em)
+      return sentenceEnd(above.text) !== "yes" || !endsEarly(above, row);
+    // Words that do not hang below the item's first: they go on at the column's edge.
+    return row.left - row.column.left < 1 && row.left < first.left + 1 && !endsEarly(above, row);
+  }
   if (/^[⁰¹²³⁴-⁹]/.test(row.text) && row.hang > row.left) return false;
   if (row.hang > row.left + 1 && itemSign.test(row.text) && !inside && endsEarly(above, row)) return false;
+  if (beginsIndented(row, above, setting)) return false;
   const shift = row.left - above.left;
   if (shift > em) return false;
   if (shift < -em) return above === first || inside;
   return !endsEarly(above, row) || inside;
+}
+
+/** Two lines indented as first ones are two paragraphs of one line, if a sentence or an address ends between them. */
+function beginsIndented(row: Row, above: Row, { indent }: Setting): boolean {
+  if (indent === null || row.hang > row.left || beginsInside(row.text)) return false;
+  if ([row, above].some((each) => Math.abs(indentOf(each) - indent) > 1.5)) return false;
+  return sentenceEnd(above.text) !== "no" || above.links.some(({ end }) => end === above.text.length);
 }
 
 /** The next column or the next page: a line that fills its column was not the last of a paragraph. */

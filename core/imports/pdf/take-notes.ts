@@ -20,8 +20,8 @@ const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const sign = /^([\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3}|\d{1,3})(?=\s|\p{L}|$)/u;
 
 /**
- * Takes the notes from the foot of a page or a column, where they interrupt the text: lines in smaller letters, the first of
- * which begin with a sign that stands raised in the text above.
+ * Takes the notes from the foot of a page or a column, where they interrupt the text: lines in smaller letters, or apart and
+ * hanging below their signs, the first of which begin with a sign that stands raised in the text above.
  */
 export function takeNotes(
   segments: readonly Segment[],
@@ -29,8 +29,7 @@ export function takeNotes(
   { goesOn, waiting }: Before,
 ): TakenNotes {
   const rows = segments.toSorted((a, b) => a.y - b.y || a.left - b.left);
-  let from = rows.length;
-  while (from > 0 && isSmall(rows[from - 1], usual)) from -= 1;
+  const from = smallFoot(rows, usual) ?? hangingFoot(rows, waiting);
   const above = rows
     .slice(0, from)
     .map(({ text }) => text)
@@ -48,6 +47,34 @@ export function takeNotes(
   const notes = foot.slice(begin).map((segment, index) => withSign(segment, signed[begin + index] ?? null));
   const taken = new Set(foot.slice(begin));
   return { text: segments.filter((segment) => !taken.has(segment)), notes };
+}
+
+/** Where lines in smaller letters begin, that reach to the foot. */
+function smallFoot(rows: readonly Segment[], usual: number): number | null {
+  let from = rows.length;
+  while (from > 0 && isSmall(rows[from - 1], usual)) from -= 1;
+  return from < rows.length ? from : null;
+}
+
+/** From line to line, as a multiple of the letters' size: notes stand further apart from the text. */
+const apart = 1.4;
+const mostHanging = 40;
+
+/** Where lines as large as the text begin that are notes by their shape: signs by themselves, all words indented. */
+function hangingFoot(rows: readonly Segment[], waiting: ReadonlySet<string>): number {
+  let indent = Number.POSITIVE_INFINITY;
+  let from = rows.length;
+  for (let at = rows.length - 1; at >= Math.max(0, rows.length - mostHanging); at -= 1) {
+    const [row, above] = [rows[at], rows[at - 1]];
+    if (row === undefined) break;
+    const isSign = sign.exec(row.text)?.[0] === row.text;
+    if (!isSign) indent = Math.min(indent, row.left);
+    if (!isSign || (above !== undefined && row.y - above.y <= row.size * apart)) continue;
+    const found = raisedSign(row.text) ?? "";
+    const before = rows.slice(0, at).flatMap(({ text }) => referencesIn(text));
+    if (row.left + 3 < indent && (waiting.has(found) || before.includes(found))) from = at;
+  }
+  return from;
 }
 
 /** The raised signs in a text. */

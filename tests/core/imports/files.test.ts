@@ -38,6 +38,12 @@ describe("PDFs by LibreOffice come out as they were written", () => {
     ["glosy-two.pdf", "glosy.txt"],
     ["woda-one.pdf", "woda.txt"],
     ["woda-word.pdf", "woda.txt"],
+    ["torf-odt.pdf", "torf.txt"],
+    ["torf-odt-two.pdf", "torf.txt"],
+    ["night-odt.pdf", "night.txt"],
+    ["night-odt-two.pdf", "night.txt"],
+    ["sluzy-odt-two.pdf", "sluzy.txt"],
+    ["sluzy-odt-indent.pdf", "sluzy.txt"],
   ];
   it.each(files)("%s", async (name, expectation) => {
     const { right, of, lost, added, missing } = await score(name, expectation);

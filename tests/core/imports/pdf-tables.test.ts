@@ -214,7 +214,7 @@ it.each(seeds)("no word is lost, whatever stands side by side: %i", async (seed)
 });
 
 /** Generous, for slow machines: what grows with the square of the cells would take minutes. */
-const limit = 8_000;
+const limit = 20_000;
 const hostile: [string, (at: number) => Cell][] = [
   [
     "cells in a grid",

@@ -84,6 +84,37 @@ describe("a PDF", () => {
     expect(outline(imported)).toEqual([`${prose.join(" ")}{Report of the inspection, page 4.}`]);
   });
 
+  it("has footnotes as large as the text, if they stand apart and hang below their signs", async () => {
+    const imported = await read([
+      [
+        { text: "The council has a plan", y: 780 },
+        { text: "1", x: 160, y: 784, size: 6 },
+        { text: "and money", x: 166, y: 780 },
+        { text: "2", x: 216, y: 784, size: 6 },
+        { text: "for it.", x: 222, y: 780 },
+        { text: "1", y: 90 },
+        { text: "Report of the inspection,", x: 77, y: 90 },
+        { text: "page 4.", x: 77, y: 78 },
+        { text: "2", y: 60 },
+        { text: "Budget, page 2.", x: 77, y: 60 },
+      ],
+    ]);
+    expect(outline(imported)).toEqual([
+      "The council has a plan{Report of the inspection, page 4.} and money{Budget, page 2.} for it.",
+    ]);
+  });
+
+  it("has small letters of one column in their line, whatever large ones stand beside it", async () => {
+    const imported = await read([
+      [
+        ...column(780, [prose[0] ?? "", prose[1] ?? ""], { size: 6 }),
+        { text: "It has 31 of them.", y: 756, size: 6 },
+        { text: "Costs", x: 320, y: 753, size: 13, bold: true },
+      ],
+    ]);
+    expect(outline(imported).join(" ")).toContain("It has 31 of them.");
+  });
+
   it("keeps words that are turned, but for a watermark", async () => {
     const page = [...column(700, prose), { text: "DRAFT", x: 300, y: 400, turned: true }];
     const marked = await read([page, page]);
