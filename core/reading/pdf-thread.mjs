@@ -63,8 +63,8 @@ async function readLayout(pdf, number) {
     const { width, height, transform } = page.getViewport({ scale: 1 });
     Object.assign(layoutOfPage, { width, height });
     const { items, styles } = await page.getTextContent();
-    const bold = await boldFonts(page, Object.keys(styles));
-    for (const item of items) if (item.str) layoutOfPage.items.push(placed(item, transform, bold));
+    await nameFonts(page, Object.keys(styles));
+    for (const item of items) if (item.str) layoutOfPage.items.push(placed(item, transform));
     for (const { subtype, url, rect } of await page.getAnnotations()) {
       if (subtype === "Link" && url) layoutOfPage.links.push({ href: url, ...box(rect, transform) });
     }
@@ -75,12 +75,14 @@ async function readLayout(pdf, number) {
   return layoutOfPage;
 }
 
-function placed({ str, transform: own, width, fontName }, page, bold) {
+function placed({ str, transform: own, width, fontName }, page) {
   const [x, y] = point(own[4], own[5], page);
   const along = [page[0] * own[0] + page[2] * own[1], page[1] * own[0] + page[3] * own[1]];
   const size = Math.hypot(own[2], own[3]);
   const turned = Math.abs(along[1]) > Math.abs(along[0]) * 0.2 || along[0] < 0;
-  return { text: str, x, y, width, size, bold: bold.has(fontName), turned };
+  const name = nameOfFont.get(fontName) ?? "";
+  const bold = /bold|black|heavy|semibd|demi/i.test(name);
+  return { text: str, x, y, width, size, bold, italic: /italic|oblique|kursiv|[-,]it$/i.test(name), turned };
 }
 
 function point(x, y, [a, b, c, d, e, f]) {
@@ -93,13 +95,12 @@ function box([x1, y1, x2, y2], transform) {
 }
 
 /** Fonts are named when a page is drawn; the next page mostly has the same. */
-async function boldFonts(page, fonts) {
+async function nameFonts(page, fonts) {
   if (fonts.some((font) => !nameOfFont.has(font))) {
-    await page.getOperatorList().catch(() => null); // then no font of it is known to be bold
+    await page.getOperatorList().catch(() => null); // then no font of it has a name
     for (const font of fonts)
       nameOfFont.set(font, page.commonObjs.has(font) ? String(page.commonObjs.get(font)?.name ?? "") : "");
   }
-  return new Set(fonts.filter((font) => /bold|black|heavy|semibd|demi/i.test(nameOfFont.get(font) ?? "")));
 }
 
 async function propertiesOf(pdf) {

@@ -9,7 +9,6 @@ export interface PdfItem {
   readonly width: number;
   readonly size: number;
   readonly bold: boolean;
-  /** Absent where the thread does not tell. */
   readonly italic?: boolean;
   /** They do not run from left to right. */
   readonly turned: boolean;
