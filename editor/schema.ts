@@ -12,6 +12,7 @@ import { Claim } from "./marks/claim.ts";
 import { EntityMention } from "./marks/entity.ts";
 import { Citation } from "./nodes/citation.ts";
 import { Footnote } from "./nodes/footnote.ts";
+import { Image } from "./nodes/image.ts";
 import { SectionHeading } from "./nodes/section-heading.ts";
 import {
   TolerantBlockquote,
@@ -28,7 +29,7 @@ import {
  * Raised with every change of what the schema accepts. The socket turns away a browser that holds another
  * version: it would delete what it does not know.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** The name of the one XmlFragment of a brief's Y.Doc. */
 export const documentField = "default";
@@ -48,6 +49,7 @@ export const schemaExtensions: Extensions = [
   TolerantTableRow,
   TolerantTableHeader,
   TolerantTableCell,
+  Image,
   Footnote,
   Citation,
   HardBreak,
@@ -81,6 +83,7 @@ export const nodeNames = [
   "tableRow",
   "tableHeader",
   "tableCell",
+  "image",
   "footnote",
   "citation",
   "hardBreak",

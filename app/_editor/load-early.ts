@@ -17,6 +17,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("./blame/blame-bar.tsx"),
   () => import("./suggestions/mention-card.tsx"),
   () => import("./citations/citation-card.tsx"),
+  () => import("./images/image-card.tsx"),
   () => import("./panel/sources-tab.tsx"),
   () => import("./panel/entities-tab.tsx"),
   () => import("./history/history-tab.tsx"),

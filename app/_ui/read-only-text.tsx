@@ -2,6 +2,8 @@
 
 import { type ReactNode, Fragment } from "react";
 import type { JsonMark, JsonNode } from "#editor/json-node";
+import { imageOf } from "#editor/image-attributes";
+import { apiPath } from "./api.ts";
 import classes from "./read-only-text.module.css";
 
 interface ReadOnlyTextProps {
@@ -52,6 +54,8 @@ function elementOf(node: JsonNode, notes: JsonNode[]): ReactNode {
       return <h2>{inside()}</h2>;
     case "heading":
       return node.attrs?.["level"] === 4 ? <h4>{inside()}</h4> : <h3>{inside()}</h3>;
+    case "image":
+      return <Pictured node={node}>{inside()}</Pictured>;
     case "bulletList":
       return <ul>{inside()}</ul>;
     case "orderedList":
@@ -96,6 +100,18 @@ function marked(words: ReactNode, { type, attrs }: JsonMark): ReactNode {
     default:
       return words;
   }
+}
+
+/** A picture that was stored; one of a text that is only being looked at is told by its words. */
+function Pictured({ node, children }: { node: JsonNode; children: ReactNode }) {
+  const { imageId, alt } = imageOf(node.attrs);
+  return (
+    <figure className={classes.figure}>
+      {/* oxlint-disable-next-line nextjs/no-img-element -- only who is signed in may have it, which the optimiser is not */}
+      {imageId === "" ? <p>{`[${alt || "…"}]`}</p> : <img src={apiPath(`/images/${imageId}`)} alt={alt} />}
+      <figcaption>{children}</figcaption>
+    </figure>
+  );
 }
 
 /** What is no address of the web or of a person stays words. */

@@ -11,6 +11,7 @@ import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import { sectionIdOf } from "../sections/split-sections.ts";
 import { leadSectionId } from "../sections/vocabulary.ts";
+import { keepImportedImages } from "./keep-imported-images.ts";
 import type { ImportedBrief, importFileInput, importTextInput } from "./model.ts";
 import { type ImportSubject, readImport, titleOf } from "./read-import.ts";
 
@@ -31,7 +32,8 @@ export async function importBrief(
   await authorize(db, actor, workspaceId, "brief.import");
   const read = await readImport(input);
   const title = input.title ?? titleOf(read, input);
-  const imported = corrections ? correctDocument(read, corrections) : read;
+  const corrected = corrections ? correctDocument(read, corrections) : read;
+  const imported = await keepImportedImages(db, corrected, { workspaceId, createdById: actor.userId });
   const { language, content } = imported;
   const briefId = uuidv7();
   const { userId } = actor;

@@ -1,4 +1,5 @@
 import { authorize } from "../access.ts";
+import type { JsonNode } from "#editor/json-node";
 import { linksOf } from "../imports/block-links.ts";
 import { readingOf } from "../imports/correct-document.ts";
 import { wordsOfFile } from "../imports/import-file.ts";
@@ -24,8 +25,14 @@ export async function previewImport(
     language: imported.language,
     reading: readingOf(imported),
     original: "file" in subject ? wordsOfFile(subject.file.name, subject.file.bytes) : null,
-    content: content.map((block) => ({ ...block })),
+    content: content.map((block) => ({ ...unstored(block) })),
     links: linksOf(content).map((link) => ({ ...link })),
     warnings: imported.warnings.map((warning) => ({ ...warning })),
   };
+}
+
+/** Its pictures are nowhere yet: what they show is told in words. */
+function unstored(node: JsonNode): JsonNode {
+  if (node.type === "image") return { ...node, attrs: { ...node.attrs, imageId: "" } };
+  return node.content ? { ...node, content: node.content.map(unstored) } : node;
 }

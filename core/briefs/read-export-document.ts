@@ -1,5 +1,6 @@
 import type { Brief } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
+import { imageOf } from "#editor/image-attributes";
 import { briefClaimsWithin } from "../claims/brief-claims.ts";
 import { citedSources } from "../citations/cited-sources.ts";
 import { resolveSources } from "../citations/resolve-sources.ts";
@@ -8,6 +9,7 @@ import type { CitationStyle } from "../citations/vocabulary.ts";
 import { workspaceSources } from "../citations/workspace-sources.ts";
 import type { Annex, ExportDocument } from "../exports/model.ts";
 import { exportImages } from "../images/export-images.ts";
+import { imagesIn } from "../images/images-in.ts";
 import { imprintOf, lookOf } from "../series/present-series.ts";
 import { csl } from "../sources/model.ts";
 import { authorsOf } from "./authors-of.ts";
@@ -27,13 +29,19 @@ export async function readExportDocument(
   brief: Brief,
   { content, date, annex, style }: ExportChoice,
 ): Promise<ExportDocument> {
+  const house = await houseOf(db, brief);
+  const shown = imagesIn(content).map(({ attrs }) => imageOf(attrs).imageId);
   const cited = await workspaceSources(db, brief.workspaceId, citedSources(content));
   return {
     id: brief.id,
     title: brief.title,
     language: brief.language,
     date,
-    ...(await houseOf(db, brief)),
+    ...house,
+    images: await exportImages(db, brief.workspaceId, [
+      ...shown,
+      ...(house.look?.logo ? [house.look.logo] : []),
+    ]),
     authors: await authorsOf(db, brief),
     content: resolveSources(content, cited),
     style: style ?? styleOfBrief(brief),
@@ -42,14 +50,17 @@ export async function readExportDocument(
   };
 }
 
-type House = Pick<ExportDocument, "series" | "number" | "look" | "imprint" | "images">;
+type House = Pick<ExportDocument, "series" | "number" | "look" | "imprint">;
 
 async function houseOf(db: Transaction, { seriesId, number }: Brief): Promise<House> {
   const row = seriesId && (await db.series.findUnique({ where: { id: seriesId } }));
-  if (!row) return { images: new Map() };
-  const { look, imprint } = { look: lookOf(row), imprint: imprintOf(row) };
-  const images = await exportImages(db, look.logo === null ? [] : [look.logo]);
-  return { series: row.name, ...(number !== null && { number }), look, imprint, images };
+  if (!row) return {};
+  return {
+    series: row.name,
+    ...(number !== null && { number }),
+    look: lookOf(row),
+    imprint: imprintOf(row),
+  };
 }
 
 /** The claims in the text's order, and their sources in the order of their first use. */

@@ -22,6 +22,8 @@ export interface Composition {
   authors: readonly string[];
   look: Omit<Look, "logo">;
   logo: Logo | null;
+  /** By the ids that the text names; one that is not there is told by its words alone. */
+  images: ReadonlyMap<string, ExportImage>;
   /** „Komentarze 21/2026”; empty when the brief is in no series. */
   series: string;
   /** „Jan Kowalski, Anna Nowak · 19 marca 2026”. */
@@ -68,6 +70,7 @@ export function compose(document: ExportDocument, citations: FormattedCitations)
     // An annex has tables and lists that need a whole line.
     look: document.annexAlone ? { ...look, columns: 1 } : look,
     logo: logoOf(document),
+    images: document.images,
     series: visibleText([document.series, document.number].filter(Boolean).join(" ")).trim(),
     byline: [authors.map(named).join(", "), formatDate(date, language)]
       .filter((part) => part !== "")

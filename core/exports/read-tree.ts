@@ -1,6 +1,7 @@
 import { markNames, nodeNames, type NodeName } from "#editor/schema";
 import { AppError } from "../errors.ts";
 import type { JsonNode } from "#editor/json-node";
+import { imageOf } from "#editor/image-attributes";
 import { type Mark, type MarkedLeaf, nestMarks } from "./nest-marks.ts";
 import { safeAddress } from "./safe-address.ts";
 import { type Block, type BlockName, type Inline, type InlineName, inlineNames, type Leaf } from "./tree.ts";
@@ -16,7 +17,7 @@ export function readTree(root: JsonNode): Block[] {
   return readBlocks(root.content);
 }
 
-const textBlocks: ReadonlySet<BlockName> = new Set(["paragraph", "sectionHeading", "heading"]);
+const textBlocks: ReadonlySet<BlockName> = new Set(["paragraph", "sectionHeading", "heading", "image"]);
 
 function readBlocks(nodes: readonly JsonNode[] = [], parent: BlockName = "doc"): Block[] {
   return nodes.map(readBlock).filter((block) => saysSomething(block) || keepsPlace(block, parent));
@@ -31,8 +32,8 @@ function readBlock(node: JsonNode): Block {
     : { type, attrs, blocks: readBlocks(node.content, type), inlines: [] };
 }
 
-function saysSomething({ blocks, inlines }: Block): boolean {
-  return blocks.length > 0 || inlines.length > 0;
+function saysSomething({ type, attrs, blocks, inlines }: Block): boolean {
+  return blocks.length > 0 || inlines.length > 0 || (type === "image" && imageOf(attrs).imageId !== "");
 }
 
 /** Without an empty cell the columns would shift, without an empty item the numbers of those after it. */

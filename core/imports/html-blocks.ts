@@ -1,5 +1,6 @@
 import { excerpt } from "./excerpt.ts";
 import { inlineOf, withBold, withoutBold } from "./flatten-blocks.ts";
+import { bytesOfAddress, type FoundImages } from "./found-images.ts";
 import { InlineRun, marksInside, withMark } from "./html-inline.ts";
 import { type HtmlClasses, hasClass, styleOf } from "./html-classes.ts";
 import type { HtmlComments } from "./html-comments.ts";
@@ -11,6 +12,7 @@ import {
   type HtmlNode,
   type HtmlParent,
   attribute,
+  elementsOf,
   isElement,
   isText,
   textOf,
@@ -30,6 +32,7 @@ export interface HtmlPage {
   readonly notes: HtmlNotes;
   readonly comments: HtmlComments;
   readonly classes: HtmlClasses;
+  readonly found: FoundImages;
   /** A paragraph says of itself that it is the title. */
   readonly hasTitle: boolean;
 }
@@ -38,6 +41,8 @@ export interface HtmlPage {
 interface Output {
   readonly blocks: JsonNode[];
   readonly run: InlineRun;
+  /** Those of the paragraph in the making: they come after it. */
+  readonly pictures: JsonNode[];
   /** null at the top, where headings are headings. */
   readonly inside: "list" | "quote" | "cell" | "note" | null;
 }
@@ -58,7 +63,7 @@ const deepest = 200;
 export class BlockReader {
   readonly findings: PlacedFinding[] = [];
   readonly #page: HtmlPage;
-  readonly #top: Output = { blocks: [], run: new InlineRun(), inside: null };
+  readonly #top: Output = emptyOutput(null);
 
   constructor(page: HtmlPage) {
     this.#page = page;
@@ -94,12 +99,13 @@ export class BlockReader {
   #byTag(element: HtmlElement, out: Output, context: Context): void {
     const tag = element.tagName;
     if (tag === "br") out.run.addBreak();
-    else if (tag === "img") this.#image(element);
+    else if (tag === "img") this.#image(element, out);
     else if (isByline(element)) this.#report("byline-left-out", textOf(element));
     else if (/^h[1-6]$/.test(tag) || isTitle(element)) this.#heading(element, out, context);
     else if (listTags.has(tag)) this.#list(element, out, context);
     else if (tag === "blockquote") this.#blockquote(element, out, context);
     else if (tag === "table") this.#table(element, out, context);
+    else if (pictureOf(element) && out.inside !== "note") this.#pictured(element, out, context);
     else if (blockTags.has(tag))
       this.#block(element, out, { ...context, preformatted: context.preformatted || tag === "pre" });
     else if (attribute(element, "data-footnote") !== null) out.run.addNode(this.#footnote(element, context));
@@ -190,10 +196,29 @@ export class BlockReader {
     out.blocks.push(node("table", rows));
   }
 
-  #image(element: HtmlElement): void {
-    this.#report("image-dropped", attribute(element, "alt") ?? "", {
-      src: excerpt(attribute(element, "src") ?? ""),
-    });
+  #image(element: HtmlElement, out: Output, caption: readonly JsonNode[] = []): boolean {
+    const [alt, src] = [attribute(element, "alt") ?? "", attribute(element, "src") ?? ""];
+    const picture = out.inside === "note" ? null : this.#page.found.take(bytesOfAddress(src), alt, caption);
+    if (picture) out.pictures.push(picture);
+    else this.#report("image-dropped", alt, { src: excerpt(src) });
+    return picture !== null;
+  }
+
+  /** A picture with a caption of its own. */
+  #pictured(element: HtmlElement, out: Output, context: Context): void {
+    flush(out);
+    const picture = pictureOf(element);
+    if (!picture) return;
+    const others = element.childNodes.filter((child) => child !== picture);
+    const caption = inlineOf(
+      this.#nested("note", (inner) => {
+        for (const child of others) this.#node(child, inner, context);
+      }),
+    );
+    // A break parts it from the picture.
+    const words = caption[0]?.type === "hardBreak" ? caption.slice(1) : caption;
+    if (!this.#image(picture, out, words) && words.length > 0) out.blocks.push(paragraph(words));
+    flush(out);
   }
 
   #footnote(note: HtmlElement, context: Context): JsonNode {
@@ -206,7 +231,7 @@ export class BlockReader {
 
   /** The blocks of what is a world of its own. */
   #nested(inside: Exclude<Output["inside"], null>, fill: (out: Output) => void): JsonNode[] {
-    const out: Output = { blocks: [], run: new InlineRun(), inside };
+    const out = emptyOutput(inside);
     fill(out);
     flush(out);
     return out.blocks;
@@ -235,8 +260,24 @@ function isByline(element: HtmlElement): boolean {
   return names.some((name) => hasClass(element, name));
 }
 
+function emptyOutput(inside: Output["inside"]): Output {
+  return { blocks: [], run: new InlineRun(), pictures: [], inside };
+}
+
 function flush(out: Output): void {
   for (const content of out.run.take()) out.blocks.push(paragraph(content));
+  out.blocks.push(...out.pictures.splice(0));
+}
+
+/** The picture of a figure, or of a paragraph that begins with one and goes on below it: all its words are the caption. */
+function pictureOf(element: HtmlElement): HtmlElement | null {
+  const { tagName, childNodes } = element;
+  if (tagName !== "figure" && tagName !== "p") return null;
+  const pictures = [...elementsOf(element)].filter((each) => each.tagName === "img");
+  const [first, second] = childNodes.filter((child) => !isText(child) || child.value.trim() !== "");
+  const [picture = null] = pictures;
+  if (pictures.length !== 1 || first !== picture) return null;
+  return tagName === "figure" || (second && isElement(second) && second.tagName === "br") ? picture : null;
 }
 
 /** A reference's sign says little: the words right before it say where it stands. */

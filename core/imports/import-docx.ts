@@ -10,7 +10,7 @@ import type { ImportOptions, ImportedDocument } from "./model.ts";
 
 /**
  * Reads a Word document (.docx) as a commentary: title, headings, lists, tables, notes and links by what the file says they
- * are, in whatever language it was written. Tracked changes are accepted; comments, pictures and macros are left out with
+ * are, in whatever language it was written. Tracked changes are accepted; comments and macros are left out with
  * a warning each. Throws `import-empty`, `import-encrypted`, `import-wrong-content`, `import-too-large`, `import-unreadable`.
  */
 export function importDocx(bytes: Uint8Array, options: ImportOptions = {}): ImportedDocument {
@@ -22,11 +22,12 @@ export function importDocx(bytes: Uint8Array, options: ImportOptions = {}): Impo
   const guessed = guessHeadings(read, reader.looks);
   const findings = [...reader.findings, ...guessed.findings].toSorted((a, b) => a.at - b.at);
   if (file.hasMacros) findings.unshift({ code: "macros-ignored", excerpt: "", at: 0 });
-  return chooseSections({
+  const page = {
     blocks: lowerHeadings(guessed.blocks),
     findings,
     language: options.language ?? guessLanguage(words),
-  });
+  };
+  return { ...chooseSections(page), images: reader.images };
 }
 
 /** Below a title, which takes the first level for itself, headings begin at the second; so does one alone amid the text. */

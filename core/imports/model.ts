@@ -44,7 +44,7 @@ export const importWarningCodes = [
   "line-kept-as-is",
   /** A paragraph in bold type was read as a heading. */
   "heading-guessed",
-  /** A picture cannot be imported. `detail.src`. */
+  /** A picture cannot be imported: it is elsewhere, broken, too large, or of another kind. `detail.src`. */
   "image-dropped",
   /** A line of the series, of the authors and the date, or of an edition is no part of the text. */
   "byline-left-out",
@@ -90,6 +90,8 @@ export interface ImportedDocument {
   /** In reading order; the lead is listed only if it has words. */
   readonly sections: readonly ImportedSection[];
   readonly warnings: readonly ImportWarning[];
+  /** What the text shows, by the ids that its pictures have until they are stored; absent: nothing. */
+  readonly images?: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface ImportOptions {

@@ -1,5 +1,5 @@
 import { inflateRawSync } from "node:zlib";
-import { AppError } from "../errors.ts";
+import { AppError, isAppError } from "../errors.ts";
 
 /** The files of a ZIP archive, unpacked when they are asked for. */
 export interface ZipFiles {
@@ -9,6 +9,8 @@ export interface ZipFiles {
    * more than the archive may, and `import-unreadable` if it is damaged.
    */
   readonly read: (name: string) => Uint8Array | null;
+  /** The same for what the text can do without: null for what is damaged, or unpacks to more than `mostBytes`, which count for nothing else. */
+  readonly readSpare: (name: string, mostBytes: number) => Uint8Array | null;
 }
 
 interface Entry {
@@ -42,7 +44,16 @@ export function openZip(bytes: Uint8Array, mostBytes: number): ZipFiles {
     left -= unpacked.length;
     return unpacked;
   };
-  return { names: new Set(entries.keys()), read };
+  const readSpare = (name: string, most: number): Uint8Array | null => {
+    const entry = entries.get(name);
+    try {
+      return entry === undefined ? null : unpack(packedBytes(bytes, view, entry), entry, most);
+    } catch (error) {
+      if (isAppError(error)) return null;
+      throw error;
+    }
+  };
+  return { names: new Set(entries.keys()), read, readSpare };
 }
 
 function readDirectory(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Entry> {

@@ -59,8 +59,11 @@ export async function makeReleaseFiles(db: Database, versionId: string): Promise
 
 /** Of two that are made at once the first is kept, and given for both. */
 async function makeFile(db: Database, versionId: string, choice: Choice): Promise<ExportFile> {
-  const frozen = await db.frozenRelease.findUniqueOrThrow({ where: { versionId } });
-  const images = await exportImages(db, imagesOf(frozen));
+  const frozen = await db.frozenRelease.findUniqueOrThrow({
+    where: { versionId },
+    include: { version: { select: { brief: { select: { workspaceId: true } } } } },
+  });
+  const images = await exportImages(db, frozen.version.brief.workspaceId, imagesOf(frozen));
   const document = thaw(frozen, new Map([...images].map(([id, image]) => [id, image.bytes])));
   const { bytes, contentType, filename } = await exportDocument(
     only(document, choice.contents),

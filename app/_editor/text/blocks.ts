@@ -10,6 +10,7 @@ export const blockNames = [
   "orderedList",
   "quote",
   "table",
+  "image",
   "footnote",
   "citation",
 ] as const;
@@ -24,6 +25,7 @@ export const blockCommands: Readonly<Record<BlockName, (chain: ChainedCommands) 
   orderedList: (chain) => chain.toggleOrderedList(),
   quote: (chain) => chain.toggleBlockquote(),
   table: (chain) => chain.startTable(3, 3),
+  image: (chain) => chain.chooseImage(),
   footnote: (chain) => chain.insertFootnote(),
   citation: (chain) => chain.insertContent("@"),
 };

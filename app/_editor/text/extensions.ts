@@ -11,6 +11,7 @@ import { blamePlugin } from "../blame/blame-plugin.ts";
 import { citationPlugin } from "../citations/citation-plugin.ts";
 import { citePicker } from "../citations/cite-picker.ts";
 import type { CitationWatch } from "../citations/watch-citations.ts";
+import { type ImageOptions, images } from "../images/images.ts";
 import type { Person } from "../person.ts";
 import type { SyncClient } from "../sync-client.ts";
 import { browserSchema } from "./browser-schema.ts";
@@ -39,6 +40,7 @@ export interface EditorSetup {
   readonly placeholders: Placeholders;
   readonly slash: SlashTexts;
   readonly keys: RoomKeys;
+  readonly sendImage: ImageOptions["send"];
 }
 
 export function editorExtensions({
@@ -49,12 +51,14 @@ export function editorExtensions({
   placeholders,
   slash,
   keys,
+  sendImage,
 }: EditorSetup): Extensions {
   return [
     ...browserSchema(citations),
     roomKeys(keys),
     Footnotes,
     Tables,
+    images({ send: sendImage }),
     slashCommands(slash),
     citePicker,
     Selection.configure({ className: "selected-words" }),

@@ -10,6 +10,7 @@ export const slashWords: Readonly<Record<BlockName, string>> = {
   orderedList: "lista numerowana numeracja numbered ordered list",
   quote: "cytat blockquote quote quotation",
   table: "tabela tablica table",
+  image: "obraz zdjęcie rysunek wykres mapa ilustracja image picture photo figure chart map",
   citation: "cytowanie źródło odwołanie cytuj cite citation source reference",
   footnote: "przypis footnote note",
 };

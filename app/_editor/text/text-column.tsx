@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { EditorContent } from "@tiptap/react";
+import { EditorContent, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, Suspense, use, useState } from "react";
 import { NewSource } from "../citations/new-source.tsx";
@@ -10,6 +10,7 @@ import { FillClaims } from "../suggestions/fill-claim.tsx";
 import { ReattachBar } from "../claims/reattach-bar.tsx";
 import { CurrentClaim } from "../claims/current-claim.tsx";
 import type { SuggestionWatch } from "../suggestions/watch-suggestions.ts";
+import { imageAt } from "../images/image-at.ts";
 import { late } from "../late.ts";
 import { type Room, RoomContext } from "../room.ts";
 import { SinceBar } from "../since/since-bar.tsx";
@@ -24,6 +25,7 @@ import "./text.css";
 
 const MentionCard = late(() => import("../suggestions/mention-card.tsx"));
 const CitationCard = late(() => import("../citations/citation-card.tsx"));
+const ImageCard = late(() => import("../images/image-card.tsx"));
 const BlameBar = late(() => import("../blame/blame-bar.tsx"));
 const Bubble = late(() => import("./bubble.tsx"));
 
@@ -71,6 +73,7 @@ export function TextColumn({
         {room && write && <BubbleOnSelection room={room} onClaim={onClaim} onLink={link.show} />}
         {room?.suggestions && <CardOnMention room={room} watch={room.suggestions} />}
         {room && <CardOnCitation room={room} />}
+        {room && write && <CardOnImage room={room} />}
         {room && write && <NewSource room={room} />}
         {editor && link.open && <LinkEditor editor={editor} onClose={link.hide} />}
       </div>
@@ -106,6 +109,20 @@ function CardOnCitation({ room }: { room: Room }) {
     opened && (
       <Suspense>
         <CitationCard room={room} opened={opened} />
+      </Suspense>
+    )
+  );
+}
+
+function CardOnImage({ room }: { room: Room }) {
+  const chosen = useEditorState({
+    editor: room.editor,
+    selector: ({ editor }) => imageAt(editor),
+  });
+  return (
+    chosen !== null && (
+      <Suspense>
+        <ImageCard room={room} {...chosen} />
       </Suspense>
     )
   );

@@ -5,9 +5,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo } from "react";
 import type { BriefDetail } from "#core/briefs/model";
 import type { CitationWatch } from "../citations/watch-citations.ts";
+import { sendImage } from "../images/send-image.ts";
 import type { Person } from "../person.ts";
 import { writingGoesOn } from "../saved-state.ts";
 import type { SyncClient } from "../sync-client.ts";
+import { toast } from "../../_ui/toasts.tsx";
+import { useFailureText } from "../../_ui/use-failure.ts";
 import { useLatest } from "../../_ui/use-latest.ts";
 import { useStore } from "../use-store.ts";
 import { type BlockName, blockNames } from "./blocks.ts";
@@ -33,6 +36,7 @@ export function useBriefEditor({ sync, citations, brief, person, write, keys }: 
   const writable = write && readiness !== "empty" && writingGoesOn(saved);
   const mayWrite = useLatest(writable);
   const latestKeys = useLatest(keys);
+  const latestFailure = useLatest(useFailureText());
 
   const extensions = useMemo(
     () =>
@@ -54,6 +58,13 @@ export function useBriefEditor({ sync, citations, brief, person, write, keys }: 
             hint: slashHints[name] ?? "",
           })),
           words: slashWords satisfies Record<BlockName, string>,
+        },
+        sendImage: async (file) => {
+          toast({ message: t("image.sending") });
+          return sendImage(brief.workspaceId, file).catch((error: unknown) => {
+            toast({ message: latestFailure.current(error), tone: "failure" });
+            return null;
+          });
         },
         keys: {
           tagClaim: () => latestKeys.current.tagClaim(),
@@ -81,6 +92,7 @@ export function useBriefEditor({ sync, citations, brief, person, write, keys }: 
           "aria-multiline": "true",
           "aria-label": t("text.label", { title: brief.title }),
           lang: brief.language,
+          style: `--caption: ${JSON.stringify(t("placeholders.caption"))}`,
           spellcheck: "true",
           tabindex: "0",
         },

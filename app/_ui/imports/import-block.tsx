@@ -21,7 +21,7 @@ export const ImportBlock = memo(
   ({ block, language, isDoubtful, onChoose }: ImportBlockProps) => {
     const t = useTranslations("briefs.import");
     const { index, node, role, choices } = block;
-    const kept = node.type === "table" || node.type === "blockquote" ? node.type : "list";
+    const kept = isKept(node.type) ? node.type : "list";
     return (
       <li
         id={blockId(index)}
@@ -56,6 +56,10 @@ export const ImportBlock = memo(
     before.block.isCorrected === after.block.isCorrected &&
     before.block.choices.join() === after.block.choices.join(),
 );
+
+function isKept(type: string): type is "table" | "blockquote" | "image" {
+  return type === "table" || type === "blockquote" || type === "image";
+}
 
 export function blockId(index: number): string {
   return `imported-block-${index}`;

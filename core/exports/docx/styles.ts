@@ -36,6 +36,8 @@ const own = {
   Imprint: style("Imprint", { color: faint, size: 17 }, { before: 120 }),
   Colophon: style("Colophon", { color: faint, size: 17 }, { before: 480 }),
   Lead: style("Lead", { bold: true, size: 24 }, { after: 200, ...line }),
+  Picture: style("Picture", {}, { before: 200, after: 80 }),
+  Caption: style("caption", { color: faint, size: 19 }, { after: 240 }),
   TableText: style("Table Text", { size: 19 }, { before: 40, after: 40 }),
   TableHeading: style("Table Heading", { size: 19, bold: true }, { before: 40, after: 40 }),
   Bibliography: {

@@ -14,7 +14,11 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { imageOf } from "#editor/image-attributes";
 import { headingLevel, listStart } from "../attributes.ts";
+import type { ExportImage } from "../model.ts";
+import { altWords, wordsOf } from "../picture-words.ts";
+import { writeImage } from "./images.ts";
 import { layTable, type PlacedCell } from "../lay-table.ts";
 import {
   anchorOf,
@@ -43,6 +47,7 @@ export interface DocxContext {
   list: { reference: string; level: number } | null;
   /** Whether the next paragraph bears its item's number or bullet. */
   opensItem: boolean;
+  images: ReadonlyMap<string, ExportImage>;
   /** Null in notes and in the annex, which have none. */
   comments: ClaimComments | null;
 }
@@ -88,6 +93,7 @@ const nodes: NodeTable<DocxBlock[], ParagraphChild[], DocxContext> = {
   tableRow: ({ blocks }, context) => docxBlocks(blocks, context),
   tableHeader: ({ blocks }, context) => docxBlocks(blocks, inCell(context, "TableHeading")),
   tableCell: ({ blocks }, context) => docxBlocks(blocks, inCell(context, "TableText")),
+  image: writePicture,
   text: ({ text }, { run }) => [new TextRun({ ...run, text })],
   footnote: (note, { notes }) => [new FootnoteReferenceRun(notes.push(note))],
   citation: ({ inlines, entry }, context) => {
@@ -127,6 +133,29 @@ function writeParagraph(block: Block, context: DocxContext): Paragraph[] {
   if (!list) return [new Paragraph({ style, children })];
   const place = opensItem ? { numbering: list } : { indent: { left: indentOf(list.level) } };
   return [new Paragraph({ style: style === "Normal" ? "ListParagraph" : style, children, ...place })];
+}
+
+/** In pixels of a screen: the width of a line, and most of a page's height. */
+const room = { width: 600, height: 700 };
+
+function writePicture({ attrs, inlines }: Block, context: DocxContext): Paragraph[] {
+  const { imageId, alt } = imageOf(attrs);
+  const image = context.images.get(imageId);
+  const scale = image ? Math.min(1, room.width / image.width, room.height / image.height) : 1;
+  const picture = image
+    ? [
+        writeImage(image, {
+          width: Math.round(image.width * scale),
+          height: Math.round(image.height * scale),
+          alt: alt || wordsOf(inlines),
+        }),
+      ]
+    : docxInlines(altWords(alt), context);
+  const caption = docxInlines(inlines, context);
+  return [
+    new Paragraph({ style: "Picture", children: picture, keepNext: caption.length > 0 }),
+    ...(caption.length > 0 ? [new Paragraph({ style: "Caption", children: caption })] : []),
+  ];
 }
 
 function writeEntry(children: ParagraphChild[], anchor: string | null): Paragraph {

@@ -17,6 +17,7 @@ export async function writeDocx(brief: Composition): Promise<Uint8Array> {
     run: {},
     list: null,
     opensItem: false,
+    images: brief.images,
     comments: null,
   };
   const comments = new ClaimComments(brief.remarks, [brief.lead, brief.body]);

@@ -1,6 +1,7 @@
 import type { Composition } from "../compose.ts";
 import { visibleText } from "../visible-text.ts";
-import type { Block, Inline } from "../tree.ts";
+import { wordsOf as lineWords } from "../picture-words.ts";
+import type { Block } from "../tree.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 const locales = { pl: "pl_PL", en: "en_GB" } as const;
@@ -41,14 +42,6 @@ function shortened(text: string): string {
 
 /** Without notes. */
 function wordsOf(block: Block): string {
-  const words = [...block.inlines.map(inlineWords), ...block.blocks.map((each) => ` ${wordsOf(each)}`)].join(
-    "",
-  );
+  const words = [lineWords(block.inlines), ...block.blocks.map((each) => ` ${wordsOf(each)}`)].join("");
   return visibleText(words).replaceAll(/\s+/g, " ").trim();
-}
-
-function inlineWords(inline: Inline): string {
-  if (inline.type === "footnote") return "";
-  if (inline.type === "hardBreak") return " ";
-  return inline.type === "text" ? inline.text : inline.inlines.map(inlineWords).join("");
 }

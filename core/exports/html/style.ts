@@ -58,6 +58,9 @@ li > p, li > ul, li > ol { margin-bottom: 0.4rem; }
 li { margin-bottom: 0.4rem; }
 div.lead { margin-bottom: 2rem; font-size: 1.1875rem; line-height: 1.5; font-weight: 600; }
 blockquote { padding-left: 1.25rem; border-left: 3px solid var(--rule); color: var(--faint); }
+figure { margin: 1.75rem 0; }
+figure img { display: block; max-width: 100%; height: auto; }
+figcaption { margin-top: 0.5rem; color: var(--faint); font-size: 0.9375rem; line-height: 1.45; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 a:focus-visible, .table:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 sup { line-height: 0; font-size: 0.7em; }
@@ -78,7 +81,7 @@ a[role="doc-biblioref"] { color: inherit; text-decoration-color: var(--faint); t
   :root { --paper: #fff; --ink: #000; --faint: #444; --rule: #bbb; --wash: #f3f3f3; --link: #000; }
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; orphans: 2; widows: 2; }
   .table { overflow: visible; }
-  tr, blockquote { break-inside: avoid; }
+  tr, blockquote, figure { break-inside: avoid; }
   .annex { break-before: page; border-top: 0; }
   a[role="doc-backlink"] { display: none; }
 }

@@ -1,5 +1,6 @@
 import type { Labels } from "../labels.ts";
 import { layTable, type PlacedCell } from "../lay-table.ts";
+import { imageOf } from "#editor/image-attributes";
 import { headingLevel, listStart } from "../attributes.ts";
 import {
   anchorOf,
@@ -10,6 +11,9 @@ import {
   type MarkTable,
   type NodeTable,
 } from "../tree.ts";
+import type { ExportImage } from "../model.ts";
+import { altWords, wordsOf } from "../picture-words.ts";
+import { dataAddress } from "./data-address.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 export interface HtmlContext {
@@ -18,6 +22,7 @@ export interface HtmlContext {
   notes: Leaf[];
   /** How many tables were met so far. */
   tables: number;
+  images: ReadonlyMap<string, ExportImage>;
 }
 
 export function htmlBlocks(blocks: readonly Block[], context: HtmlContext): string {
@@ -55,6 +60,7 @@ const nodes: NodeTable<string, string, HtmlContext> = {
   tableRow: ({ blocks }, context) => `<tr>${htmlBlocks(blocks, context)}</tr>`,
   tableHeader: ({ blocks }, context) => htmlBlocks(blocks, context),
   tableCell: ({ blocks }, context) => htmlBlocks(blocks, context),
+  image: writePicture,
   text: ({ text }) => escapeHtml(text),
   footnote: (note, { notes, words }) => {
     const number = notes.push(note);
@@ -77,6 +83,18 @@ const marks: MarkTable<string, HtmlContext> = {
   claim: ({ inlines }, context) => htmlInlines(inlines, context),
   entity: ({ inlines }, context) => htmlInlines(inlines, context),
 };
+
+function writePicture({ attrs, inlines }: Block, context: HtmlContext): string {
+  const { imageId, alt } = imageOf(attrs);
+  const image = context.images.get(imageId);
+  const words = htmlInlines(inlines, context);
+  const caption = words === "" ? "" : `\n<figcaption>${words}</figcaption>`;
+  const shown = escapeHtml(alt || wordsOf(inlines));
+  const picture = image
+    ? `<img src="${dataAddress(image)}" width="${image.width}" height="${image.height}" alt="${shown}">`
+    : htmlInlines(altWords(alt), context);
+  return `<figure>\n${picture}${caption}\n</figure>`;
+}
 
 function wrapIn(tag: string) {
   return ({ inlines }: Marked, context: HtmlContext) => `<${tag}>${htmlInlines(inlines, context)}</${tag}>`;

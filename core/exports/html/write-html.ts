@@ -9,7 +9,7 @@ import { htmlBlocks, type HtmlContext, htmlInlines } from "./tables.ts";
 
 /** One file that needs nothing else: nothing that runs, no font; pictures are within. `linkedData` is for machines that read it. */
 export function writeHtml(brief: Composition, linkedData: object): string {
-  const context: HtmlContext = { words: labels[brief.language], notes: [], tables: 0 };
+  const context: HtmlContext = { words: labels[brief.language], notes: [], tables: 0, images: brief.images };
   const title = escapeHtml(brief.title);
   const lead = writePart("div", "lead", brief.lead, context);
   const body = htmlBlocks([brief.body], context);

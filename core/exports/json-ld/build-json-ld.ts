@@ -6,6 +6,7 @@ import { describeAnchor } from "./describe-anchor.ts";
 import { describeClaim, nameOf } from "./describe-claim.ts";
 import { describeSections } from "./describe-sections.ts";
 import { describeHouse, describePerson } from "./describe-house.ts";
+import { describeImages } from "./describe-images.ts";
 import { type LinkedNode, describeWork } from "./describe-work.ts";
 
 /** Named here, so that whoever reads a file needs nothing from elsewhere. Terms without a prefix are schema.org's. */
@@ -72,6 +73,7 @@ function describeArticle(
     identifier: edition && { "@type": "PropertyValue", propertyID: "SHA-256", value: edition.hash },
     author: authors.map(describePerson),
     ...describeHouse(document),
+    image: annexAlone ? undefined : describeImages(document),
     hasPart: annexAlone ? undefined : hasPart,
     citation: works.map((id) => ({ "@id": nameOf.source(id) })),
     mentions: annex?.claims.map(({ id }) => ({ "@id": nameOf.claim(id) })),

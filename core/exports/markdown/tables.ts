@@ -9,6 +9,10 @@ import {
   type MarkTable,
   type NodeTable,
 } from "../tree.ts";
+import { imageOf } from "#editor/image-attributes";
+import { dataAddress } from "../html/data-address.ts";
+import type { ExportImage } from "../model.ts";
+import { altWords, wordsOf } from "../picture-words.ts";
 import { em, emphasise, strong, wrap } from "./emphasise.ts";
 import { escapeMarkdown, guardAddresses, guardLines, type Neighbours } from "./escape-markdown.ts";
 import { writeItems } from "./write-items.ts";
@@ -20,6 +24,7 @@ export interface MarkdownContext extends Neighbours {
   lineBreak: "\\\n" | "<br>";
   /** Neighbouring lists of one kind take turns at two markers, or they would be read as one list. */
   otherMarker: boolean;
+  images: ReadonlyMap<string, ExportImage>;
 }
 
 export const topLevel = {
@@ -27,6 +32,7 @@ export const topLevel = {
   after: "",
   lineBreak: "\\\n",
   otherMarker: false,
+  images: new Map<string, ExportImage>(),
 } as const;
 
 export function markdownBlocks(blocks: readonly Block[], context: MarkdownContext): string {
@@ -71,6 +77,7 @@ const nodes: NodeTable<string, string, MarkdownContext> = {
     const words = guardLines(markdownWords(block.inlines, context));
     return anchor === null ? words : `<a id="${anchor}"></a>${words}`;
   },
+  image: writePicture,
   sectionHeading: ({ inlines }, context) => writeHeading(2, inlines, context),
   heading: ({ attrs, inlines }, context) => writeHeading(headingLevel(attrs), inlines, context),
   bulletList: ({ blocks }, context) =>
@@ -114,6 +121,18 @@ function writeItem(context: MarkdownContext) {
 
 function plain({ inlines }: Marked, context: MarkdownContext): string {
   return markdownInlines(inlines, context);
+}
+
+/** The picture itself is in the address; its caption is the next line of the paragraph. */
+function writePicture({ attrs, inlines }: Block, context: MarkdownContext): string {
+  const { imageId, alt } = imageOf(attrs);
+  const image = context.images.get(imageId);
+  const shown = guardAddresses(escapeMarkdown((alt || wordsOf(inlines)).replaceAll(/\s+/g, " ")));
+  const picture = image
+    ? `![${shown}](${dataAddress(image)})`
+    : markdownWords(altWords(alt), { ...context, before: "", after: "" });
+  const caption = guardLines(markdownWords(inlines, context));
+  return [picture, caption].filter((line) => line !== "").join(context.lineBreak);
 }
 
 function writeHeading(level: 2 | 3 | 4, inlines: readonly Inline[], context: MarkdownContext): string {

@@ -5,7 +5,7 @@ import { markdownBlocks, type MarkdownContext, markdownWords, topLevel } from ".
 
 /** CommonMark with GitHub's tables and footnotes. The lead is told by its place alone. */
 export function writeMarkdown(brief: Composition): string {
-  const context: MarkdownContext = { ...topLevel, notes: [] };
+  const context: MarkdownContext = { ...topLevel, notes: [], images: brief.images };
   const byline = [brief.series, brief.byline].filter((part) => part !== "").join(" · ");
   const text = markdownBlocks([brief.lead, brief.body], context);
   const parts = [

@@ -67,6 +67,20 @@ export function layout({ font, accent, columns }: Omit<Look, "logo">): string {
 #show table: set par(justify: false, leading: 0.55em, spacing: 0.6em)
 #show table: set block(above: 1.3em, below: 1.3em)
 
+#let pictured(picture, size, caption) = figure(
+  if picture == none { size } else {
+    layout(room => { set image(width: calc.min(size, room.width)); picture })
+  },
+  numbering: none,
+  supplement: none,
+  caption: if caption == [] { none } else { caption },
+)
+#show figure: set block(above: 1.4em, below: 1.4em, breakable: false)
+#show figure.caption: set text(size: 9.5pt, fill: faint)
+#show figure.caption: set par(justify: false, leading: 0.55em)
+#show figure.caption: it => align(left, it.body)
+#set figure(gap: 0.7em)
+
 #set footnote.entry(separator: line(length: 25%, stroke: rule), gap: 0.6em, indent: 0pt)
 #show footnote.entry: set text(size: 9pt)
 #show footnote.entry: set par(leading: 0.5em)

@@ -1,5 +1,8 @@
 import { headingLevel, listStart } from "../attributes.ts";
 import { layTable, type PlacedCell } from "../lay-table.ts";
+import { imageOf } from "#editor/image-attributes";
+import type { ExportImage } from "../model.ts";
+import { altWords, wordsOf } from "../picture-words.ts";
 import { anchorOf, type Block, type Inline, type Marked, type MarkTable, type NodeTable } from "../tree.ts";
 import { typstString } from "./typst-string.ts";
 import { keepWhole } from "./unbroken.ts";
@@ -7,9 +10,11 @@ import { keepWhole } from "./unbroken.ts";
 export interface TypstContext {
   /** About how many letters fit into a line. */
   width: number;
+  images: ReadonlyMap<string, ExportImage>;
 }
 
-export const fullWidth: TypstContext = { width: 60 };
+/** Of words that stand in no text: about as many letters as fit into a line, and no pictures. */
+export const fullWidth: TypstContext = { width: 60, images: new Map() };
 
 /** The text in Typst's code mode: a block of statements, each of which gives content. */
 export function typstBlocks(blocks: readonly Block[], context: TypstContext): string {
@@ -50,12 +55,14 @@ const nodes: NodeTable<string, string, TypstContext> = {
     const items = blocks.map((item) => writeItem("enum", item, context));
     return `enum(start: ${listStart(attrs)}, ${items.join(", ")})`;
   },
-  listItem: ({ blocks }, { width }) => typstBlocks(blocks, { width: Math.max(16, width - 4) }),
+  listItem: ({ blocks }, context) =>
+    typstBlocks(blocks, { ...context, width: Math.max(16, context.width - 4) }),
   blockquote: ({ blocks }, context) => `quote(block: true, ${typstBlocks(blocks, context)})`,
   table: writeTable,
   tableRow: ({ blocks }, context) => typstBlocks(blocks, context),
   tableHeader: ({ blocks }, context) => `strong(${typstBlocks(blocks, context)})`,
   tableCell: ({ blocks }, context) => typstBlocks(blocks, context),
+  image: writeImage,
   text: ({ text }) => `text(${typstString(text)})`,
   footnote: ({ inlines }) => `footnote(${typstWords(inlines, fullWidth)})`,
   citation: ({ inlines, entry }, context) => {
@@ -92,9 +99,28 @@ function writeItem(list: "list" | "enum", item: Block, context: TypstContext): s
   return `${list}.item(${nodes[item.type](item, context)})`;
 }
 
-function writeTable(table: Block, { width }: TypstContext): string {
+/** In points: a picture is as wide as it is on a screen, if there is room, and no higher than most of a page. */
+const pointsOfPixel = 0.75;
+const highest = 500;
+
+function writeImage({ attrs, inlines }: Block, context: TypstContext): string {
+  const { imageId, alt } = imageOf(attrs);
+  const image = context.images.get(imageId);
+  const caption = typstWords(inlines, context);
+  if (!image) return `pictured(none, ${typstWords(altWords(alt), context)}, ${caption})`;
+  const width = Math.min(image.width * pointsOfPixel, (highest * image.width) / image.height);
+  const shown = alt || wordsOf(inlines);
+  return `pictured(image(${typstString(imageFile(imageId))}, alt: ${typstString(shown)}), ${Math.round(width)}pt, ${caption})`;
+}
+
+/** By which name the typesetter knows a picture. */
+export function imageFile(imageId: string): string {
+  return `image-${imageId}`;
+}
+
+function writeTable(table: Block, { width, images }: TypstContext): string {
   const { columns, rows, headerRows } = layTable(table);
-  const context = { width: Math.max(8, Math.floor((width * 0.8) / columns)) };
+  const context = { images, width: Math.max(8, Math.floor((width * 0.8) / columns)) };
   const cells = rows.map((row) => row.map((cell) => writeCell(cell, context)).join(", "));
   const head = headerRows > 0 ? [`table.header(${cells.slice(0, headerRows).join(", ")})`] : [];
   return `table(${[`columns: ${columns}`, ...head, ...cells.slice(headerRows)].filter((cell) => cell !== "").join(", ")})`;

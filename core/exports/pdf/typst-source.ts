@@ -2,7 +2,7 @@ import type { Composition } from "../compose.ts";
 import type { TypstSource } from "./compiler.ts";
 import type { Block, Inline } from "../tree.ts";
 import { layout } from "./layout.ts";
-import { fullWidth, typstBlocks, typstWords } from "./tables.ts";
+import { fullWidth, imageFile, type TypstContext, typstBlocks, typstWords } from "./tables.ts";
 import { typstString } from "./typst-string.ts";
 
 /** A brief in Typst's language: an A4 document. */
@@ -14,12 +14,14 @@ export function typstSource(brief: Composition): TypstSource {
 #let running = ${running(brief)}
 ${layout(brief.look)}
 ${opening(brief)}
-#${typstBlocks(body.blocks, fullWidth)}
+#${typstBlocks(body.blocks, textOf(brief))}
 ${annex.blocks.length > 0 ? annexOf(brief) : ""}
 ${brief.imprint.blocks.length > 0 ? `#imprint(${typstBlocks(brief.imprint.blocks, fullWidth)})` : ""}
 ${brief.colophon ? `#colophon(${plain(brief.colophon, 70)})` : ""}
 `;
-  return { main, files: new Map(brief.logo ? [[logoFile, brief.logo.image.bytes]] : []) };
+  const logo = brief.logo ? [[logoFile, brief.logo.image.bytes] as const] : [];
+  const images = [...brief.images].map(([id, { bytes }]) => [imageFile(id), bytes] as const);
+  return { main, files: new Map([...logo, ...images]) };
 }
 
 const logoFile = "logo";
@@ -33,7 +35,8 @@ function running({ series, title }: Composition): string {
  * What stands over the text; over both columns where there are two, unless the lead is as long as a text, or has notes, which
  * Typst 0.14.2 forgets in what it sets across columns.
  */
-function opening({ look, logo, series, title, byline, correction, lead }: Composition): string {
+function opening(brief: Composition): string {
+  const { look, logo, series, title, byline, correction, lead } = brief;
   const head = [
     logo ? `image(${typstString(logoFile)}, height: 12mm, alt: ${typstString(logo.alt)})` : "none",
     plain(series, 60),
@@ -41,11 +44,15 @@ function opening({ look, logo, series, title, byline, correction, lead }: Compos
     plain(byline, 60),
     plain(correction, 60),
   ].join(", ");
-  const words = lead.blocks.length > 0 ? `lead(${typstBlocks(lead.blocks, fullWidth)})` : "[]";
+  const words = lead.blocks.length > 0 ? `lead(${typstBlocks(lead.blocks, textOf(brief))})` : "[]";
   if (look.columns === 1) return `#masthead(${head})\n#${words}`;
   return words.length > longestLead || lead.blocks.some(holdsNote)
     ? `#across(masthead(${head}))\n#${words}`
     : `#across({ masthead(${head}); ${words} })`;
+}
+
+function textOf({ images }: Composition): TypstContext {
+  return { ...fullWidth, images };
 }
 
 function holdsNote({ blocks, inlines }: Block): boolean {
@@ -65,7 +72,7 @@ function annexOf({ annex, look }: Composition): string {
 }
 
 function plain(text: string, width: number): string {
-  return typstWords(text ? [{ type: "text", text, inlines: [] }] : [], { width });
+  return typstWords(text ? [{ type: "text", text, inlines: [] }] : [], { ...fullWidth, width });
 }
 
 const regions = { pl: "PL", en: "GB" } as const;

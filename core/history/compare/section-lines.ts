@@ -1,4 +1,5 @@
 import type { JsonNode } from "#editor/json-node";
+import { imageOf } from "#editor/image-attributes";
 import { isInline } from "../../documents/flat-text.ts";
 import { type WordCounts, countEachWord } from "../pair-alike.ts";
 import { footnotesOf } from "../../sections/split-sections.ts";
@@ -71,11 +72,7 @@ class BlockReader {
   read(node: JsonNode, within: string | null): void {
     const children = node.content ?? [];
     if (node.type === "image") {
-      const words = [node.attrs?.["alt"], node.attrs?.["src"]].find(
-        (each) => typeof each === "string" && each !== "",
-      );
-      const text = typeof words === "string" ? words : "";
-      this.lines.push({ type: "image", text, spans: [{ text, marks: [], place: null }] });
+      this.#image(node, children);
       return;
     }
     if (children.length === 0 || children.some(isInline)) {
@@ -87,6 +84,14 @@ class BlockReader {
       if (index > 0) this.skip(1);
       this.read(child, name);
     }
+  }
+
+  /** What it shows, with the picture's id as a mark; then its caption, whose words alone are words of the text. */
+  #image({ attrs }: JsonNode, caption: readonly JsonNode[]): void {
+    const { imageId, alt } = imageOf(attrs);
+    const text = alt || "…";
+    this.lines.push({ type: "image", text, spans: [{ text, marks: [`image:${imageId}`], place: null }] });
+    if (caption.length > 0) this.line("image", caption);
   }
 
   /** Reads inline nodes, or what blocks a footnote holds, as one line. */

@@ -2,6 +2,7 @@ import type { JsonNode } from "#editor/json-node";
 import { excerpt } from "../excerpt.ts";
 import { inlineOf, withBold, withoutBold, wordsOf } from "../flatten-blocks.ts";
 import type { PlacedFinding } from "../html-blocks.ts";
+import { FoundImages } from "../found-images.ts";
 import { InlineRun } from "../html-inline.ts";
 import type { Finding } from "../model.ts";
 import { node, paragraph } from "../nodes.ts";
@@ -37,6 +38,7 @@ export class BodyReader {
   readonly findings: PlacedFinding[] = [];
   /** How the top-level paragraphs are set. */
   readonly looks = new Map<JsonNode, Look>();
+  readonly #found = new FoundImages();
   readonly #styles: Styles;
   readonly #numbering: Numbering;
   readonly #counter = new ListCounter();
@@ -56,11 +58,16 @@ export class BodyReader {
       styles: this.#styles,
       notes: { footnotes: readAsides(file.footnotes), endnotes: readAsides(file.endnotes) },
       comments: this.#comments,
+      found: this.#found,
       changes: this.#changes,
       place: () => this.#blocks.length,
       report: (code, words, detail) => this.#report(code, words, detail),
       readAside: (aside) => this.#aside(aside),
     });
+  }
+
+  get images(): ReadonlyMap<string, Uint8Array> {
+    return this.#found.images;
   }
 
   read(): JsonNode[] {
@@ -144,18 +151,22 @@ export class BodyReader {
     const run = story.pending ?? new InlineRun();
     const look = new LookOfWords();
     const boxes: XmlElement[] = [];
+    const pictures: JsonNode[] = [];
     this.#inline.readParagraph(element, {
       run,
       part: story.part,
       letters: lettersOf(style),
       href: null,
       boxes,
+      pictures: story.inside === "note" ? null : pictures,
       heard: (text, letters) => look.add(text, { ...style.letters, ...letters }),
     });
     const mark = xmlChild(properties, "w:rPr");
     const goesOn = xmlChild(mark, "w:del") !== undefined || xmlChild(mark, "w:moveFrom") !== undefined;
     story.pending = goesOn ? run : null;
     if (!goesOn) this.#write(run.take(), style, story, look.finish(valueOf(properties, "w:jc") === "center"));
+    if (pictures.length > 0) this.#closeList(story);
+    story.blocks.push(...pictures);
     for (const box of boxes) this.#box(box, story);
   }
 
@@ -180,6 +191,7 @@ export class BodyReader {
       this.#report("byline-left-out", paragraphs.map((each) => wordsOf(paragraph(each))).join(" "));
       return;
     }
+    if (style.role === "caption" && this.#caption(paragraphs, story)) return;
     if (isTitle || style.level !== null) {
       this.#heading(paragraphs, isTitle ? titleLevel : (style.level ?? 1), story);
       return;
@@ -212,6 +224,14 @@ export class BodyReader {
         ? node("heading", content.map(withoutBold), { level })
         : paragraph(content.map(withBold)),
     );
+  }
+
+  /** The words below a picture that has none yet. */
+  #caption(paragraphs: JsonNode[][], story: Story): boolean {
+    const last = story.blocks.at(-1);
+    if (last?.type !== "image" || last.content || story.lists.isOpen) return false;
+    story.blocks.splice(-1, 1, { ...last, content: inlineOf(paragraphs.map(paragraph)) });
+    return true;
   }
 
   #quote(blocks: JsonNode[], story: Story): void {
@@ -260,7 +280,7 @@ export class BodyReader {
 
 /** Headings, leads and quotations are set so that they are seen to be: that is no emphasis of the author's. */
 function lettersOf(style: Style): Style["letters"] {
-  const isSet = style.level !== null || /^(title|quote|set)$/.test(style.role);
+  const isSet = style.level !== null || /^(title|quote|set|caption)$/.test(style.role);
   return isSet ? { hidden: style.letters.hidden } : style.letters;
 }
 

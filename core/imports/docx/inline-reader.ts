@@ -1,5 +1,6 @@
 import { excerpt } from "../excerpt.ts";
 import { inlineOf } from "../flatten-blocks.ts";
+import type { FoundImages } from "../found-images.ts";
 import type { InlineRun } from "../html-inline.ts";
 import { isAllowed } from "../html-tags.ts";
 import type { Finding } from "../model.ts";
@@ -27,6 +28,8 @@ export interface Inline {
   readonly changed?: boolean;
   /** Text boxes that hang on the paragraph. */
   readonly boxes: XmlElement[];
+  /** Pictures that stand in the paragraph; null where there can be none. */
+  readonly pictures: JsonNode[] | null;
   readonly heard: (text: string, letters: Letters) => void;
 }
 
@@ -35,6 +38,7 @@ export interface Reading {
   readonly styles: Styles;
   readonly notes: Readonly<Record<"footnotes" | "endnotes", ReadonlyMap<string, Aside>>>;
   readonly comments: WordComments;
+  readonly found: FoundImages;
   readonly changes: WordChanges;
   /** The place of the top-level block that is being read. */
   readonly place: () => number;
@@ -250,7 +254,7 @@ export class InlineReader {
     );
   }
 
-  /** A picture goes, but for the words in it: those of text boxes come after the paragraph. */
+  /** A picture comes after its paragraph, and so do the words of text boxes. */
   #picture(element: XmlElement, inline: Inline): void {
     const below = [...withoutFallbacks(element)];
     const boxes = below.filter(({ name }) => name === "w:txbxContent");
@@ -260,9 +264,15 @@ export class InlineReader {
     const isDrawn = below.some(({ name }) => name === "wp:docPr") && image === undefined;
     if (image === undefined && !isDrawn) return;
     const described = below.find(({ name }) => name === "wp:docPr" || name === "v:shape")?.attributes ?? {};
-    const target =
-      image && inline.part.links.get(image.attributes["r:embed"] ?? image.attributes["r:id"] ?? "");
-    this.#reading.report("image-dropped", described.descr ?? described.alt ?? described.title ?? "", {
+    const link = image?.attributes["r:embed"] ?? image?.attributes["r:id"] ?? "";
+    const alt = described.descr ?? described.alt ?? described.title ?? "";
+    const picture = inline.pictures && this.#reading.found.take(inline.part.media(link), alt);
+    if (picture) {
+      inline.pictures?.push(picture);
+      return;
+    }
+    const target = inline.part.links.get(link);
+    this.#reading.report("image-dropped", alt, {
       src: excerpt(target?.target ?? described.name ?? ""),
     });
   }

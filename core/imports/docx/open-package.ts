@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import { imageLimit } from "../../images/vocabulary.ts";
 import { type ZipFiles, openZip } from "../open-zip.ts";
 import { type XmlElement, parseXml } from "./parse-xml.ts";
 import { xmlChildren } from "./xml-nodes.ts";
@@ -23,6 +24,8 @@ export interface WordPackage {
 export interface WordPart {
   readonly root: XmlElement;
   readonly links: ReadonlyMap<string, Relationship>;
+  /** The bytes that a link leads to within the file; null where there are none, or too many for a picture. */
+  readonly media: (link: string) => Uint8Array | null;
 }
 
 /** What the parts that are read may unpack to, together: a text of 20 pages takes half a megabyte. */
@@ -84,7 +87,13 @@ function wrongContent(zip: ZipFiles): AppError {
 
 function readPart(zip: ZipFiles, path: string | null): WordPart | null {
   const root = readXml(zip, path);
-  return root === null || path === null ? null : { root, links: linksOf(zip, path) };
+  if (root === null || path === null) return null;
+  const links = linksOf(zip, path);
+  const media = (link: string) => {
+    const found = links.get(link);
+    return !found || found.external ? null : zip.readSpare(pathFrom(path, found.target), imageLimit);
+  };
+  return { root, links, media };
 }
 
 function readXml(zip: ZipFiles, path: string | null): XmlElement | null {

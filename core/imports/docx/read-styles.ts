@@ -5,7 +5,15 @@ import { isOn, valueOf, xmlChild, xmlChildren } from "./xml-nodes.ts";
  * What a paragraph is by its style; `contents` is a line of a table of contents, `byline` one of the series, the
  * authors or an edition, `set` one whose bold letters are its kind's and no emphasis.
  */
-export type ParagraphRole = "text" | "title" | "quote" | "contents" | "continued" | "byline" | "set";
+export type ParagraphRole =
+  | "text"
+  | "title"
+  | "quote"
+  | "contents"
+  | "continued"
+  | "byline"
+  | "set"
+  | "caption";
 
 /** How letters are set; undefined where nothing says so. */
 export interface Letters {
@@ -103,6 +111,7 @@ function byName(name: string, id = name): Partial<Style> {
     if (/^(toc|contents|spis treści) ?(\d|heading)$|^contents heading$|^nagłówek spisu treści$/.test(words))
       return { role: "contents", level: null };
     if (/^(byline|series|correction|imprint|colophon)$/.test(words)) return { role: "byline", level: null };
+    if (/^(caption|legenda|podpis)$/.test(words)) return { role: "caption", level: null };
     if (/^(lead|table heading|nagłówek tabeli)$/.test(words)) return { role: "set", level: null };
     if (/^(list paragraph|akapit z listą|list continue( \d)?)$/.test(words)) return { role: "continued" };
   }

@@ -8,7 +8,7 @@ import { exportDocument } from "#core/exports/export-document";
 import type { ExportDocument } from "#core/exports/model";
 import { setTitle } from "#core/exports/typography/set-typography";
 import type { JsonNode } from "#editor/json-node";
-import { documentsFor } from "./random-document.ts";
+import { documentsFor, picture } from "./random-document.ts";
 import { wordsOf } from "./read-back.ts";
 import { annex, richBrief, writtenIn } from "./rich-brief.ts";
 
@@ -27,7 +27,7 @@ const briefs: ExportDocument[] = [
   { ...richBrief, commented: annex.claims.map((claim) => ({ ...claim, id: "c1" })) },
   ...fc
     .sample(documentsFor("docx"), { seed: 42, numRuns: 20 })
-    .map((document) => ({ ...richBrief, ...document })),
+    .map((document) => ({ ...richBrief, images: new Map([picture]), ...document })),
 ];
 
 function describeReader(program: string, option: string, tests: (skip: boolean) => void): void {

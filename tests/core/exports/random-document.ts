@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import type { ExportFormat, ExportLanguage } from "#core/exports/model";
+import type { ExportFormat, ExportImage, ExportLanguage } from "#core/exports/model";
 import type { JsonNode } from "#editor/json-node";
+import { aPicture } from "#tests/support/pictures";
 import { doc, h, li, ol, p, quote, section, table, tr, ul } from "./rich-brief.ts";
 
 /* Documents as authors write them, in what a format can hold (decision 41): words that Polish typography leaves as
@@ -155,6 +156,7 @@ function blocksFor(format: TwoWayFormat, words: Words) {
             .map((content) => quote(...apart(content, format))),
         },
         { weight: 1, arbitrary: tables(format, words) },
+        { weight: 1, arbitrary: pictures(words) },
       ),
       list: fc
         .tuple(
@@ -172,6 +174,18 @@ function blocksFor(format: TwoWayFormat, words: Words) {
         .map(([first, more]) => li(...apart([first, ...more], format))),
     };
   });
+}
+
+/** What the picture of every document is. */
+export const picture: readonly [id: string, image: ExportImage] = [
+  "018f0000-0000-7000-8000-0000000000f1",
+  { contentType: "image/png", width: 60, height: 20, hash: "ab", bytes: aPicture() },
+];
+
+function pictures(words: Words): fc.Arbitrary<JsonNode> {
+  return fc
+    .tuple(words.words, fc.option(inlinesOf(words), { freq: 3, nil: [] }))
+    .map(([alt, content]) => ({ type: "image", attrs: { imageId: picture[0], alt }, content }));
 }
 
 /** In Word neighbours of one kind are one list or one quotation: a paragraph parts them. */

@@ -5,7 +5,7 @@ import { setTitle } from "#core/exports/typography/set-typography";
 import type { ExportDocument } from "#core/exports/model";
 import { importFile } from "#core/imports/import-file";
 import type { JsonNode } from "#editor/json-node";
-import { documentsFor, type RandomDocument, type TwoWayFormat } from "./random-document.ts";
+import { documentsFor, picture, type RandomDocument, type TwoWayFormat } from "./random-document.ts";
 import {
   b,
   cite,
@@ -32,7 +32,10 @@ async function thereAndBack(
   document: RandomDocument & Pick<ExportDocument, "edition">,
   format: TwoWayFormat,
 ) {
-  const { bytes, filename } = await exportDocument({ ...richBrief, ...document }, format);
+  const { bytes, filename } = await exportDocument(
+    { ...richBrief, images: new Map([picture]), ...document },
+    format,
+  );
   return importFile(filename, bytes);
 }
 
@@ -72,6 +75,15 @@ describe.each(formats)("a file written as %s", (format) => {
   it.each(found)("holds %s", async (_, block) => {
     const content = doc(block, section("Sekcja"), block);
     await comesBack({ title: "Tytuł", language: "pl", content }, format);
+  });
+
+  it("brings its pictures back byte for byte, kept once", async () => {
+    const shown = { type: "image", attrs: { imageId: picture[0], alt: "Mapa" } };
+    const content = doc(p("Lead."), section("Sekcja"), shown, p("Tekst."), shown);
+    const { images } = await thereAndBack({ title: "Tytuł", language: "pl", content }, format);
+    expect([...(images?.values() ?? [])].map((bytes) => Buffer.from(bytes))).toEqual([
+      Buffer.from(picture[1].bytes),
+    ]);
   });
 
   it("says that it left out who wrote it", async () => {

@@ -11,6 +11,7 @@ export function shapeOf(node: JsonNode): unknown {
     return [
       type,
       ...(type === "heading" ? [attrs.level] : []),
+      ...(type === "image" ? [attrs.alt] : []),
       ...runsOf(isHeading(type) ? content.map(withoutBold) : content),
     ];
   const number = type === "orderedList" ? [attrs.start ?? 1] : [];
@@ -29,7 +30,7 @@ function withoutBold({ marks = [], ...node }: JsonNode): JsonNode {
 }
 
 const inline = new Set(["text", "footnote", "citation", "hardBreak"]);
-const textBlocks = new Set(["paragraph", "heading", "sectionHeading"]);
+const textBlocks = new Set(["paragraph", "heading", "sectionHeading", "image"]);
 const compared = ["bold", "italic", "underline", "link"];
 
 interface Run {

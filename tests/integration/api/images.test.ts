@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { uuidv7 } from "uuidv7";
+import { createDocument } from "#core/documents/create-document";
 import { imageLimit } from "#core/images/vocabulary";
 import { provideRuntime } from "#core/runtime";
 import { ask } from "#tests/support/api";
@@ -53,6 +55,80 @@ describe("a picture", () => {
     });
     expect(begun.body).toMatchObject({ status: 404, code: "not-found" });
     expect(await db.series.count()).toBe(0);
+  });
+});
+
+describe("a text with pictures", () => {
+  const address = (bytes: Buffer) => `data:image/png;base64,${bytes.toString("base64")}`;
+  const pageWith = (bytes: Buffer) =>
+    `<h1>Śluzy</h1><p>Lead.</p><h2>Gdzie?</h2><figure><img src="${address(bytes)}" alt="Mapa">
+     <figcaption>Dwanaście śluz.</figcaption></figure><p><img src="https://example.org/x.png" alt="Obcy"></p>`;
+  const send = async (name: "importBrief" | "previewImport", bytes: Buffer) => {
+    const body = pictureForm(Buffer.from(pageWith(bytes)), "sluzy.html");
+    body.set("workspaceId", workspace.id);
+    return ask(name, { as: workspace.people.analyst, body });
+  };
+  const exported = async (id: string) => {
+    const params = { id };
+    const { response } = await ask("exportBrief", {
+      as: workspace.people.analyst,
+      params,
+      body: { format: "html" },
+    });
+    return response.text();
+  };
+
+  test("comes with those that its file holds, and goes out with them again", async () => {
+    const bytes = aPicture({ width: 90, height: 30 });
+    const { status, body } = await send("importBrief", bytes);
+    expect(status).toBe(201);
+    expect(body.warnings).toMatchObject([{ code: "image-dropped", excerpt: "Obcy" }]);
+    const html = await exported(body.id);
+    expect(html).toContain(`<img src="${address(bytes)}" width="90" height="30" alt="Mapa">`);
+    expect(html).toContain("<figcaption>Dwanaście śluz.</figcaption>");
+  });
+
+  test("leaves the caption of one that is broken, and says so", async () => {
+    const { body } = await send("importBrief", aPicture().subarray(0, 70));
+    expect(body.warnings).toMatchObject([
+      { code: "image-dropped", excerpt: "Obcy" },
+      { code: "image-dropped", excerpt: "Mapa", section: 1 },
+    ]);
+    const html = await exported(body.id);
+    expect(html).not.toContain("<img");
+    expect(html).toContain("<p>Dwanaście śluz.</p>");
+    expect(await db.image.count()).toBe(0);
+  });
+
+  test("shows none of them before it is accepted, and stores nothing", async () => {
+    const { body } = await send("previewImport", aPicture());
+    expect(body.content).toContainEqual(
+      expect.objectContaining({ type: "image", attrs: { imageId: "", alt: "Mapa" } }),
+    );
+    expect(await db.image.count()).toBe(0);
+  });
+
+  test("names none of another workspace, nor anything that is no id", async () => {
+    const other = await aWorkspace(runtime, "Elsewhere");
+    const { id: theirs } = await anImage(runtime, other);
+    const id = uuidv7();
+    const image = (imageId: string) => ({ type: "image", attrs: { imageId, alt: "Cudzy" } });
+    const content = { type: "doc", content: [image(theirs), image("' OR 1=1"), image("x")] };
+    await db.brief.create({
+      data: {
+        id,
+        workspaceId: workspace.id,
+        title: "Obce",
+        language: "pl",
+        template: "blank",
+        createdById: workspace.people.analyst.userId,
+      },
+    });
+    const { userId } = workspace.people.analyst;
+    await db.$transaction((tx) => createDocument(tx, { briefId: id, content, userId, reason: "created" }));
+    const html = await exported(id);
+    expect(html).not.toContain("<img");
+    expect(html).toContain("[Cudzy]");
   });
 });
 
