@@ -8,6 +8,7 @@ export const namespaces = [
   "dossier",
   "sources",
   "series",
+  "translations",
   "trust",
   "bibliography",
   "workspace",

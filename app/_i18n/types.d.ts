@@ -17,6 +17,7 @@ import type mentions from "../../messages/pl/mentions.json";
 import type review from "../../messages/pl/review.json";
 import type series from "../../messages/pl/series.json";
 import type sources from "../../messages/pl/sources.json";
+import type translations from "../../messages/pl/translations.json";
 import type trust from "../../messages/pl/trust.json";
 import type visits from "../../messages/pl/visits.json";
 import type workspace from "../../messages/pl/workspace.json";
@@ -45,6 +46,7 @@ declare module "next-intl" {
       review: typeof review;
       series: typeof series;
       sources: typeof sources;
+      translations: typeof translations;
       trust: typeof trust;
       visits: typeof visits;
       workspace: typeof workspace;

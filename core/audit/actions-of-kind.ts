@@ -7,7 +7,7 @@ export const actionsOfKind: Readonly<Record<AuditKind, readonly string[]>> = {
   verdicts: ["claim.judged"],
   claims: ["claim.%"],
   releases: ["brief.released", "brief.published", "brief.unpublished", "brief.status-changed", "version.%"],
-  commentaries: ["brief.%", "series.%"],
+  commentaries: ["brief.%", "series.%", "translation.%"],
   restores: ["%.restored"],
   merges: ["%.merged", "%.merge-undone"],
   imports: ["%.imported", "%.states-added"],

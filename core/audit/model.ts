@@ -55,6 +55,10 @@ export const auditActions = [
   "series.changed",
   "series.deleted",
   "series.exported",
+  "translation.linked",
+  "translation.unlinked",
+  "translation.paired",
+  "translation.marked",
   "audit.exported",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

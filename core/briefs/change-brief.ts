@@ -1,6 +1,9 @@
 import type { z } from "zod";
+import type { Brief } from "#prisma/client/client";
+import type { Transaction } from "#prisma/database";
 import { authorizeBrief } from "../access.ts";
 import { recordAudit } from "../audit/record.ts";
+import { AppError } from "../errors.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
 import type { BriefDetail, changeBriefInput } from "./model.ts";
@@ -11,7 +14,8 @@ type Change = z.output<typeof changeBriefInput>;
 
 /**
  * Changes the record of a brief, takes it out of the trash first or puts it there last.
- * Throws `not-found`, `forbidden` and `brief-trashed`.
+ * Throws `not-found`, `forbidden`, `brief-trashed`, and `translation-language` where another language would be that of its
+ * translation or its original.
  */
 export async function changeBrief(
   runtime: Pick<Runtime, "db" | "bus">,
@@ -34,6 +38,7 @@ async function changeRecord(
 ): Promise<void> {
   const { brief } = await authorizeBrief(db, actor, briefId, "brief.rename");
   await db.$transaction(async (tx) => {
+    if (language && language !== brief.language) await demandNoPair(tx, brief);
     const data = {
       ...(title && { title }),
       ...(language && { language }),
@@ -51,4 +56,10 @@ async function changeRecord(
     });
   });
   bus.publish({ kind: "notice", briefId, topic: "brief" });
+}
+
+/** There are two languages. */
+async function demandNoPair(tx: Transaction, { id, translationOfId }: Brief): Promise<void> {
+  const translations = await tx.brief.count({ where: { translationOfId: id } });
+  if (translationOfId !== null || translations > 0) throw new AppError("translation-language");
 }

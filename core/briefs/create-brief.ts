@@ -26,9 +26,7 @@ export async function createBrief(
     const { citationStyle = null } = series ?? {};
     const data = { workspaceId, title, language, template, citationStyle, seriesId, createdById: userId };
     await tx.brief.create({ data: { id: briefId, ...data } });
-    const content = series
-      ? contentOf(sectionsOf(series).map((section) => section.title))
-      : templateContent(template, language);
+    const content = series ? contentOf(sectionsOf(series)) : templateContent(template, language);
     await createDocument(tx, { briefId, content, userId, reason: "created" });
     const detail = { title, template, ...(series && { series: series.name }) };
     await recordAudit(tx, { workspaceId, briefId, actorId: userId, action: "brief.created", detail });

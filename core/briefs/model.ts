@@ -18,6 +18,8 @@ export const briefSummary = z.object({
   claims: z.object({ total: z.number().int(), open: z.number().int(), verified: z.number().int() }),
   /** Sections that others changed since the asker's last visit; 0 where there was none. */
   changed: z.number().int(),
+  /** Of a translation: how many of its sections are behind the original; null: it is none. */
+  behind: z.number().int().nullable(),
   createdBy: personRef,
   createdAt: instant,
   updatedAt: instant,
@@ -25,7 +27,7 @@ export const briefSummary = z.object({
 });
 export type BriefSummary = z.infer<typeof briefSummary>;
 
-export const briefDetail = briefSummary.omit({ changed: true }).extend({
+export const briefDetail = briefSummary.omit({ changed: true, behind: true }).extend({
   role,
   /** How its references are set; `chosenStyle` is null while that is its template's affair. */
   citationStyle: z.enum(citationStyles),

@@ -7,6 +7,7 @@ import { importWarning } from "../imports/model.ts";
 import type { Actor } from "../people/model.ts";
 import { peopleById } from "../people/people-by-id.ts";
 import type { Role } from "../roles.ts";
+import { loadBehind } from "../translations/load-translations.ts";
 import { changedSections } from "../visits/changed-sections.ts";
 import { type Figures, loadFigures } from "./load-figures.ts";
 import { type BriefDetail, type BriefSummary, briefDetail } from "./model.ts";
@@ -19,7 +20,7 @@ export async function presentBriefs(
   briefs: readonly Brief[],
   { userId }: Actor,
 ): Promise<BriefSummary[]> {
-  const [figures, person, changed] = await Promise.all([
+  const [figures, person, changed, behind] = await Promise.all([
     loadFigures(
       db,
       briefs.map(({ id }) => id),
@@ -33,10 +34,12 @@ export async function presentBriefs(
       userId,
       briefs.map(({ id }) => id),
     ),
+    loadBehind(db, briefs),
   ]);
   return briefs.map((brief) => ({
     ...summarise(brief, figures(brief.id), person(brief.createdById)),
     changed: changed.filter(({ briefId }) => briefId === brief.id).length,
+    behind: brief.translationOfId === null ? null : behind(brief.id).length,
   }));
 }
 
@@ -54,7 +57,11 @@ export async function presentBrief(db: Transaction, brief: Brief, role: Role): P
   };
 }
 
-function summarise(brief: Brief, figures: Figures, createdBy: PersonRef): Omit<BriefSummary, "changed"> {
+function summarise(
+  brief: Brief,
+  figures: Figures,
+  createdBy: PersonRef,
+): Omit<BriefSummary, "changed" | "behind"> {
   return {
     id: brief.id,
     workspaceId: brief.workspaceId,

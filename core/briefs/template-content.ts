@@ -10,17 +10,23 @@ const questions: Record<Language, readonly string[]> = {
 
 /** The text that a new brief begins with. `commentary`: the lead and three questions; `blank`: one empty paragraph. */
 export function templateContent(template: Template, language: Language): JsonNode {
-  return contentOf(template === "commentary" ? questions[language] : []);
+  return contentOf((template === "commentary" ? questions[language] : []).map((title) => ({ title })));
+}
+
+interface Heading {
+  readonly title: string;
+  readonly id?: string;
+  readonly kind?: string | undefined;
 }
 
 /** An empty lead, and an empty section under each of these headings. */
-export function contentOf(headings: readonly string[]): JsonNode {
+export function contentOf(headings: readonly Heading[]): JsonNode {
   return { type: "doc", content: [emptyParagraph(), ...headings.flatMap(section)] };
 }
 
-function section(title: string): JsonNode[] {
-  const attrs = { id: uuidv7(), kind: "question" };
-  return [{ type: "sectionHeading", attrs, content: [{ type: "text", text: title }] }, emptyParagraph()];
+function section({ title, id = uuidv7(), kind = "question" }: Heading): JsonNode[] {
+  const content = title === "" ? [] : [{ type: "text", text: title }];
+  return [{ type: "sectionHeading", attrs: { id, kind }, content }, emptyParagraph()];
 }
 
 function emptyParagraph(): JsonNode {

@@ -5,7 +5,7 @@ import { signOffEndings } from "../sign-offs/vocabulary.ts";
 
 /**
  * rest: the text rested; authors: somebody else began to write; removed: the section left the text; sign-off: somebody
- * answers for it; version: the whole text was given a name, or released.
+ * answers for it; version: the whole text was given a name, or released; translation: its translation says the same.
  */
 export const revisionReasons = [
   "created",
@@ -16,6 +16,7 @@ export const revisionReasons = [
   "removed",
   "sign-off",
   "version",
+  "translation",
 ] as const;
 export type RevisionReason = (typeof revisionReasons)[number];
 

@@ -66,10 +66,13 @@ async function thin(tx: Transaction, briefId: string, sectionId: string, now: Da
   return dropped.length;
 }
 
-/** The numbers of the revisions that were signed, or that a version is made of. */
+/** The numbers of the revisions that were signed, that a version is made of, or that a translation was compared with. */
 async function referredTo(tx: Transaction, briefId: string, sectionId: string): Promise<number[]> {
   const rows = await tx.$queryRaw<{ number: number }[]>`
     SELECT "revision" AS "number" FROM "SignOff" WHERE "briefId" = ${briefId}::uuid AND "sectionId" = ${sectionId}
+    UNION
+    SELECT "revision" FROM "SectionPair"
+    WHERE "originalId" = ${briefId}::uuid AND "originalSectionId" = ${sectionId} AND "revision" IS NOT NULL
     UNION
     SELECT (part->>'revision')::int FROM "BriefVersion", jsonb_array_elements("sections") AS part
     WHERE "briefId" = ${briefId}::uuid AND part->>'sectionId' = ${sectionId}`;

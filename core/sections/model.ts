@@ -22,3 +22,12 @@ export const section = z.object({
   }),
 });
 export type Section = z.infer<typeof section>;
+
+/** A section to be read as it is set. */
+export const sectionText = section.pick({ id: true, kind: true, title: true }).extend({
+  /** Its nodes, its heading first; a citation is its words with the mark `citation`, which has its attributes. */
+  content: z.array(z.record(z.string(), z.unknown())),
+  /** Another once it says something else. */
+  hash: z.string(),
+});
+export type SectionText = z.infer<typeof sectionText>;

@@ -31,9 +31,11 @@ export async function projectAndNotify(
 export async function tellProjected(
   { db, bus }: Pick<Runtime, "db" | "bus">,
   briefId: string,
-  { sectionsChanged, claimsChanged, signOffsChanged, statusChanged }: Projection,
+  { sectionsChanged, claimsChanged, signOffsChanged, statusChanged, counterparts }: Projection,
 ): Promise<void> {
-  if (sectionsChanged) bus.publish({ kind: "notice", briefId, topic: "sections" });
+  for (const changed of sectionsChanged ? [briefId, ...counterparts] : []) {
+    bus.publish({ kind: "notice", briefId: changed, topic: "sections" });
+  }
   if (signOffsChanged || statusChanged) bus.publish({ kind: "notice", briefId, topic: "brief" });
   if (!claimsChanged) return;
   for (const changed of [briefId, ...(await repeatingBriefs(db, briefId))]) {

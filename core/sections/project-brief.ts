@@ -24,6 +24,8 @@ export interface Projection {
   readonly statusChanged: boolean;
   /** Whether a section waits to rest before it gets its revision. */
   readonly pending: boolean;
+  /** The translations of the brief, and its original: their sections are held against its own. */
+  readonly counterparts: readonly string[];
 }
 
 /** A projection, and the text as of it where there is one: good only once the transaction is committed. */
@@ -52,7 +54,7 @@ export async function projectBrief(
     const text = wanted ? (await openText(tx, briefId, earlier)).text : null;
     const plan = planRest(sections, rules, text);
     const result = await storePlan(tx, briefId, brief, plan, text, rules.now);
-    return { projection: outcome(plan, result), text: text ?? earlier };
+    return { projection: outcome(plan, result, brief), text: text ?? earlier };
   }
   const { text, fresh } = await openText(tx, briefId, earlier);
   const waiting = await takeWaitingStamps(tx, briefId, text.doc);
@@ -60,7 +62,7 @@ export async function projectBrief(
   const plan = await planChange(text, fresh, known, await readSections(tx, briefId), rules);
   const result = await storePlan(tx, briefId, brief, plan, text, rules.now);
   settle(text, plan, brief.projections);
-  return { projection: outcome(plan, result), text };
+  return { projection: outcome(plan, result, brief), text };
 }
 
 /**
@@ -92,7 +94,7 @@ export async function projectFurther(
     return { projection: null, text: null };
   }
   settle(text, plan, projections);
-  return { projection: outcome(plan, result), text };
+  return { projection: outcome(plan, result, brief), text };
 }
 
 async function storeFurther(
@@ -119,8 +121,13 @@ async function storeFurther(
   });
 }
 
-function outcome({ change, after, pending }: ProjectionPlan, stored: Stored): Projection {
-  return { sectionsChanged: (change?.sections.changed ?? false) || after.length > 0, ...stored, pending };
+function outcome(
+  { change, after, pending }: ProjectionPlan,
+  stored: Stored,
+  { counterparts }: BriefBefore,
+): Projection {
+  const sectionsChanged = (change?.sections.changed ?? false) || after.length > 0;
+  return { sectionsChanged, ...stored, pending, counterparts };
 }
 
 function rulesOf({ restMs = 30_000, record, now = new Date() }: ProjectionOptions): RevisionRules {
@@ -134,7 +141,7 @@ async function lock(tx: Transaction, briefId: string): Promise<number | undefine
   return brief?.projections;
 }
 
-interface BriefBefore extends StatusBefore {
+interface BriefBefore extends StatusBefore, Pick<Projection, "counterparts"> {
   readonly projections: number;
 }
 
@@ -145,17 +152,19 @@ async function readUnseen(
 ): Promise<{ brief: BriefBefore; rows: LogRow[] }> {
   const found = await db.$queryRaw<(BriefBefore & (LogRow | { seq: null }))[]>`
     SELECT "projections", "status", EXISTS (SELECT 1 FROM "BriefVersion"
-      WHERE "BriefVersion"."briefId" = "Brief"."id" AND "kind" = 'released') AS "everReleased", "seq", "update", "userId", "projected", "DocumentUpdate"."createdAt"
+      WHERE "BriefVersion"."briefId" = "Brief"."id" AND "kind" = 'released') AS "everReleased",
+      ARRAY(SELECT other."id"::text FROM "Brief" other
+        WHERE other."translationOfId" = "Brief"."id" OR other."id" = "Brief"."translationOfId") AS "counterparts", "seq", "update", "userId", "projected", "DocumentUpdate"."createdAt"
     FROM "Brief" LEFT JOIN "DocumentUpdate" ON "briefId" = "Brief"."id" AND NOT "projected"
     WHERE "Brief"."id" = ${briefId}::uuid ORDER BY "seq"`;
-  const { projections, status, everReleased } = found[0] ?? noBrief;
+  const { projections, status, everReleased, counterparts } = found[0] ?? noBrief;
   return {
-    brief: { projections, status, everReleased },
+    brief: { projections, status, everReleased, counterparts },
     rows: found.flatMap((row) => (row.seq === null ? [] : row)),
   };
 }
 
-const noBrief: BriefBefore = { projections: 0, status: "draft", everReleased: false };
+const noBrief: BriefBefore = { projections: 0, status: "draft", everReleased: false, counterparts: [] };
 
 /** The text without the rows that no projection has seen, and those. */
 async function openText(

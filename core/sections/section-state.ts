@@ -1,3 +1,4 @@
+import { Prisma } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
 import type { Contribution } from "../history/section-activity.ts";
 
@@ -34,12 +35,16 @@ interface Row extends Omit<SectionState, "latest"> {
   readonly createdAt: Date | null;
 }
 
+/** Whether a row of "Section" is `blank`. */
+export const isBlankSql = Prisma.sql`
+  CASE WHEN "words" > 0 OR "Section"."title" <> '' THEN false
+       ELSE NOT jsonb_path_exists("content", '$[*].type ? (@ != "paragraph" && @ != "sectionHeading")') END`;
+
 /** All sections of a brief that were ever in the text, with the last revision of each. */
 export async function readSections(tx: Transaction, briefId: string): Promise<SectionState[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT "id", "position", "Section"."hash",
-           CASE WHEN "words" > 0 OR "Section"."title" <> '' THEN false
-                ELSE NOT jsonb_path_exists("content", '$[*].type ? (@ != "paragraph" && @ != "sectionHeading")') END AS "blank",
+           ${isBlankSql} AS "blank",
            "pending", "updatedAt", "removedAt",
            EXISTS (SELECT 1 FROM "SignOff" WHERE "SignOff"."briefId" = "Section"."briefId"
              AND "sectionId" = "Section"."id" AND "endedAt" IS NULL) AS "signed",

@@ -7,6 +7,7 @@ import { recordAudit } from "../audit/record.ts";
 import { AppError } from "../errors.ts";
 import type { Actor } from "../people/model.ts";
 import type { Runtime } from "../runtime.ts";
+import { loadTranslations } from "../translations/load-translations.ts";
 import { lacksOf } from "./lacks.ts";
 import type { PlaceInSeries, placeInput } from "./model.ts";
 import { nextNumber } from "./numbering.ts";
@@ -90,7 +91,13 @@ async function placeOf(db: Transaction, brief: Brief): Promise<PlaceInSeries> {
     where: { briefId: id, removedAt: null },
     select: { id: true, kind: true, title: true, words: true },
   });
-  const lacks = lacksOf({ leadWords: row.leadWords, sections: sectionsOf(row) }, written);
+  const compared = (await loadTranslations(db, [brief])).get(id) ?? [];
+  // A series knows a section of a translation by the title that the original gives it.
+  const known = written.map((section) => {
+    const pair = compared.find(({ sectionId }) => sectionId === section.id);
+    return { ...section, title: pair?.originalTitle || section.title };
+  });
+  const lacks = lacksOf({ leadWords: row.leadWords, sections: sectionsOf(row) }, known);
   return { series: { id: seriesId, name: row.name }, number, lacks, ...credits };
 }
 

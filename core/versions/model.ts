@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { exportContents, exportFormats } from "../exports/model.ts";
 import { id, instant, personRef } from "../http-model.ts";
+import { behindStates } from "../translations/vocabulary.ts";
 import { obstacleReasons, versionKinds } from "./vocabulary.ts";
 
 /** A reason that is told no more as it was is left without words of its own. */
 const reasonKept = z.enum(obstacleReasons).or(z.literal("other")).catch("other");
+
+/** A section of a translation; what it lacks has no id. A title is the original's where there is no other. */
+export const behindSection = z.object({
+  id: z.string().nullable(),
+  title: z.string(),
+  state: z.enum(behindStates),
+});
 
 export const version = z.object({
   id,
@@ -22,6 +30,8 @@ export const version = z.object({
   open: z.object({
     claims: z.array(z.object({ id, quote: z.string(), reasons: z.array(reasonKept) })),
     sections: z.array(z.object({ id: z.string(), title: z.string() })),
+    /** Of a translation: what was behind its original. */
+    translation: z.array(behindSection),
   }),
   /** Of a release: what it puts right in the one before. */
   correction: z.string().nullable(),
@@ -84,5 +94,7 @@ export const releaseState = z.object({
   ),
   /** Those that nobody has signed as they are; the lead's title is empty. */
   sections: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Of a translation: its sections that are behind its original. */
+  translation: z.array(behindSection),
 });
 export type ReleaseState = z.infer<typeof releaseState>;

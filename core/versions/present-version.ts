@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { BriefVersion } from "#prisma/client/client";
 import type { Transaction } from "#prisma/database";
 import { peopleById } from "../people/people-by-id.ts";
-import { type Version, version } from "./model.ts";
+import { type Version, behindSection, version } from "./model.ts";
 import { versionSections } from "./version-sections.ts";
 
 /** What is kept of a release beside its text: what it puts right, why in spite of what, and what that was. */
@@ -13,6 +13,7 @@ export const releaseDetail = z.object({
     .array(z.object({ id: z.string(), quote: z.string().default(""), reasons: z.array(z.string()) }))
     .optional(),
   sections: z.array(z.string()).optional(),
+  translation: z.array(behindSection).optional(),
 });
 export type ReleaseDetail = z.input<typeof releaseDetail>;
 
@@ -62,6 +63,7 @@ export async function presentVersions(db: Transaction, rows: readonly BriefVersi
         sections: sections
           .filter(({ sectionId }) => detail.sections?.includes(sectionId))
           .map((section) => ({ id: section.sectionId, title: titleOf(section) })),
+        translation: detail.translation ?? [],
       },
       createdBy: person(row.createdById),
       createdAt: row.createdAt.toISOString(),

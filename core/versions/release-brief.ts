@@ -63,16 +63,18 @@ export async function releaseBrief(
   return version;
 }
 
-function openIn({ claims, sections }: ReleaseState): Pick<ReleaseDetail, "claims" | "sections"> {
+function openIn({ claims, sections, translation }: ReleaseState): Omit<ReleaseDetail, "overrideReason"> {
   return {
     claims: claims.map(({ id, quote, reasons }) => ({ id, quote, reasons })),
     sections: sections.map(({ id }) => id),
+    ...(translation.length > 0 && { translation }),
   };
 }
 
-function errorsOf({ claims, sections }: ReleaseState) {
+function errorsOf({ claims, sections, translation }: ReleaseState) {
   return [
     ...claims.map(({ id, reasons }) => ({ path: `claims.${id}`, message: reasons.join(", ") })),
     ...sections.map(({ id }) => ({ path: `sections.${id}`, message: "unsigned" })),
+    ...translation.map(({ id, title, state }) => ({ path: `translation.${id ?? title}`, message: state })),
   ];
 }

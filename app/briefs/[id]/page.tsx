@@ -42,6 +42,7 @@ export default async function BriefPage({ params }: PageProps) {
         "briefs",
         "sources",
         "series",
+        "translations",
         "entities",
       ]}
     >

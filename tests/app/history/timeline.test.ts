@@ -74,7 +74,7 @@ test("a version stands where it was made", () => {
     overrideReason: null,
     correction: null,
     hash: null,
-    open: { claims: [], sections: [] },
+    open: { claims: [], sections: [], translation: [] },
     sections: [],
     createdBy: { id: "Anna", name: "Anna" },
     createdAt: "2026-03-19T12:10:00.000Z",

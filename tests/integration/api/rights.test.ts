@@ -36,6 +36,7 @@ import { type PageServer, startPageServer } from "#tests/support/page-server";
 import { pictureForm } from "#tests/support/pictures";
 import { testRuntime } from "#tests/support/runtime";
 import { type Operation, type OperationName, contract } from "../../../app/api/v1/_http/contract.ts";
+import { sectionCalls } from "./section-calls.ts";
 
 const { db } = testDatabase({ emptied: "once" });
 const runtime = testRuntime(db, { FETCH_ALLOW: "127.0.0.1/32" });
@@ -179,15 +180,10 @@ const preparations: Record<OperationName, Preparation> = {
   readBriefAudit: inBrief(),
   exportBriefAudit: inBrief(),
 
-  listSections: inBrief(),
-  listRevisions: inSection(),
-  readRevision: inSection({ params: { number: "1" } }),
-  diffRevisions: inSection({ query: { from: "1" } }),
-  readAuthorship: inSection(),
+  ...sectionCalls(runtime, () => workspace),
   readClientAuthorship: inBrief(),
   readSince: inBrief(),
   noteVisit: inBrief({ body: {} }),
-  restoreSection: inSection({ body: { revision: 1 } }),
   restoreBrief: inBrief({ body: { at: "2126-03-19T12:04:00Z" } }),
   listHistory: inBrief(),
   listHistorySections: inBrief(),

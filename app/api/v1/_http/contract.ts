@@ -53,6 +53,7 @@ import { snapshotOperations } from "./snapshot-operations.ts";
 import { sourceOperations } from "./source-operations.ts";
 import { trustOperations } from "./trust-operations.ts";
 import { reviewOperations } from "./review-operations.ts";
+import { translationOperations } from "./translation-operations.ts";
 import { visitOperations } from "./visit-operations.ts";
 import { type Operation, del, get, list, patch, post } from "./operation.ts";
 
@@ -183,6 +184,7 @@ export const contract = {
   ),
   ...seriesOperations,
   ...imageOperations,
+  ...translationOperations,
   ...historyOperations,
   ...visitOperations,
   ...signOffOperations,
