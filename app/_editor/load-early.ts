@@ -22,6 +22,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("./panel/entities-tab.tsx"),
   () => import("./history/history-tab.tsx"),
   () => import("./preview/preview-tab.tsx"),
+  () => import("./translation/original-tab.tsx"),
   () => import("./panel/new-record.tsx"),
   () => import("../_ui/entity-form.tsx"),
   () => import("../_ui/source-form.tsx"),
@@ -31,6 +32,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import("./header/release-dialog.tsx"),
   () => import("./header/publication-dialog.tsx"),
   () => import("./header/series-dialog.tsx"),
+  () => import("./header/translation-dialog.tsx"),
   () => import("./shortcuts-dialog.tsx"),
   () => import("./sheet.tsx"),
 ];

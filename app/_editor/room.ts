@@ -28,7 +28,7 @@ export interface ProposedClaim {
   readonly entityIds: readonly string[];
 }
 
-export type PanelTab = "claims" | "sources" | "entities" | "history" | "preview";
+export type PanelTab = "claims" | "sources" | "entities" | "history" | "preview" | "original";
 
 /** What everything in the writing room shares. */
 export interface Room {

@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import type { NoticeTopic } from "#sync/messages";
 import { briefKey } from "./brief-query.ts";
 import { seriesPlaceKey } from "./header/series-place.ts";
+import { translationKey } from "./translation/translation-query.ts";
 import { claimsKey } from "./claims/claim-queries.ts";
 import { signOffsKey } from "./history/sign-off-queries.ts";
 import { type SyncClient, createSyncClient } from "./sync-client.ts";
@@ -34,9 +35,10 @@ export function useNotices(sync: SyncClient, briefId: string): void {
         briefKey(briefId),
         signOffsKey(briefId),
         seriesPlaceKey(briefId),
+        translationKey(briefId),
         ["brief", briefId, "versions"],
       ],
-      sections: [["brief", briefId, "revisions"], seriesPlaceKey(briefId)],
+      sections: [["brief", briefId, "revisions"], seriesPlaceKey(briefId), translationKey(briefId)],
       claims: [claimsKey(briefId)],
       suggestions: [["brief", briefId, "rejections"]],
     };

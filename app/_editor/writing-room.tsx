@@ -32,6 +32,7 @@ const VersionDialog = late(() => import("./header/version-dialog.tsx"));
 const ReleaseDialog = late(() => import("./header/release-dialog.tsx"));
 const PublicationDialog = late(() => import("./header/publication-dialog.tsx"));
 const SeriesDialog = late(() => import("./header/series-dialog.tsx"));
+const TranslationDialog = late(() => import("./header/translation-dialog.tsx"));
 const ShortcutsDialog = late(() => import("./shortcuts-dialog.tsx"));
 
 export interface WritingRoomProps {
@@ -59,7 +60,15 @@ export default function WritingRoom({ closed, ...props }: WritingRoomProps) {
   );
 }
 
-type Window = "export" | "version" | "release" | "publication" | "series" | "shortcuts" | null;
+type Window =
+  | "export"
+  | "version"
+  | "release"
+  | "publication"
+  | "series"
+  | "translation"
+  | "shortcuts"
+  | null;
 
 function OpenRoom({
   user,
@@ -118,6 +127,7 @@ function OpenRoom({
           onRelease={() => setShown("release")}
           onPublication={() => setShown("publication")}
           onSeries={() => setShown("series")}
+          onTranslation={() => setShown("translation")}
           onShortcuts={showShortcuts}
         />
         <ObstacleNotice state={saved} />
@@ -143,7 +153,7 @@ function OpenRoom({
             onShortcuts={showShortcuts}
           />
           {room && (
-            <Side name="panel" fold={panel} wide={tab === "preview"}>
+            <Side name="panel" fold={panel} wide={tab === "preview" || tab === "original"}>
               <Panel tab={tab} onTab={setTab} open={panel.open} />
             </Side>
           )}
@@ -155,6 +165,7 @@ function OpenRoom({
         {shown === "release" && room && <ReleaseDialog onClose={() => setShown(null)} />}
         {shown === "publication" && room && <PublicationDialog onClose={() => setShown(null)} />}
         {shown === "series" && room && <SeriesDialog onClose={() => setShown(null)} />}
+        {shown === "translation" && room && <TranslationDialog onClose={() => setShown(null)} />}
         {shown === "shortcuts" && <ShortcutsDialog onClose={() => setShown(null)} />}
       </Suspense>
     </RoomContext>

@@ -13,10 +13,11 @@ interface ObstaclesProps {
 }
 
 /** The claims and sections that stand in the way; each leads to where it stands. */
-export function ReleaseObstacles({ state: { claims, sections }, onGo }: ObstaclesProps) {
+export function ReleaseObstacles({ state: { claims, sections, translation }, onGo }: ObstaclesProps) {
   const t = useTranslations("approval.release");
   const room = useRoom();
   const outline = useStore(room.outline);
+  const states = useTranslations("translations.states");
   const goToClaim = (id: string) => {
     onGo();
     const place = outline.claims.get(id);
@@ -30,6 +31,12 @@ export function ReleaseObstacles({ state: { claims, sections }, onGo }: Obstacle
     if (section) room.goTo(section.from + 1);
     room.showPanel("history");
   };
+  const goToOriginal = (id: string | null) => {
+    onGo();
+    const section = outline.sections.find((each) => each.id === id);
+    if (section) room.goTo(section.from + 1);
+    room.showPanel("original");
+  };
   return (
     <div className={classes.obstacles}>
       <p>{t("obstacles")}</p>
@@ -41,6 +48,21 @@ export function ReleaseObstacles({ state: { claims, sections }, onGo }: Obstacle
               <li key={id}>
                 <button type="button" className={classes.go} onClick={() => goToSection(id)}>
                   {title || t(id === "lead" ? "lead" : "untitled")}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {translation.length > 0 && (
+        <>
+          <h3 className={classes.heading}>{t("translation", { count: translation.length })}</h3>
+          <ul className={classes.list}>
+            {translation.map(({ id, title, state }) => (
+              <li key={id ?? title}>
+                <button type="button" className={classes.go} onClick={() => goToOriginal(id)}>
+                  <span>{title || t(id === "lead" ? "lead" : "untitled")}</span>
+                  <span className={classes.reasons}>{states(state)}</span>
                 </button>
               </li>
             ))}

@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconHash,
   IconKeyboard,
+  IconLanguage,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
   IconListDetails,
@@ -46,6 +47,7 @@ interface HeaderProps {
   readonly onRelease: () => void;
   readonly onPublication: () => void;
   readonly onSeries: () => void;
+  readonly onTranslation: () => void;
   readonly onShortcuts: () => void;
 }
 
@@ -66,6 +68,7 @@ export function RoomHeader(props: HeaderProps) {
     onRelease,
     onPublication,
     onSeries,
+    onTranslation,
     onShortcuts,
   } = props;
   const t = useTranslations("editor.header");
@@ -73,11 +76,17 @@ export function RoomHeader(props: HeaderProps) {
   const status = useTranslations("editor.status");
   const approval = useTranslations("approval");
   const inSeries = useTranslations("series.place");
+  const inTwo = useTranslations("translations.dialog");
   const saved = useStore(sync.saved);
   const stroke = { size: 16, stroke: 1.5 };
   const nameIt = { label: approval("version.action"), icon: <IconTag {...stroke} />, onSelect: onVersion };
   const release = { label: approval("release.action"), icon: <IconSend {...stroke} />, onSelect: onRelease };
   const series = { label: inSeries("action"), icon: <IconHash {...stroke} />, onSelect: onSeries };
+  const translation = {
+    label: inTwo("action"),
+    icon: <IconLanguage {...stroke} />,
+    onSelect: onTranslation,
+  };
   const publication = {
     label: approval("publication.action"),
     icon: <IconWorld {...stroke} />,
@@ -140,7 +149,7 @@ export function RoomHeader(props: HeaderProps) {
           header={<StatusTag status={brief.status} />}
           groups={[
             [
-              ...(abilities.write ? [series] : []),
+              ...(abilities.write ? [series, translation] : []),
               ...(abilities.nameVersions ? [nameIt] : []),
               ...(abilities.release ? [release, publication] : []),
             ],

@@ -8,10 +8,12 @@ import classes from "./sign-off-card.module.css";
 export function OpenThen({ version: { overrideReason, open } }: { version: Version }) {
   const t = useTranslations("approval.release");
   const v = useTranslations("approval.version");
+  const states = useTranslations("translations.states");
   if (overrideReason === null) return null;
   const what = [
     ...(open.claims.length > 0 ? [t("claims", { count: open.claims.length })] : []),
     ...(open.sections.length > 0 ? [t("sections", { count: open.sections.length })] : []),
+    ...(open.translation.length > 0 ? [t("translation", { count: open.translation.length })] : []),
   ].join(", ");
   return (
     <>
@@ -33,6 +35,12 @@ export function OpenThen({ version: { overrideReason, open } }: { version: Versi
               <li key={id}>
                 {title || t(id === "lead" ? "lead" : "untitled")}
                 <span className={classes.soft}> {t("unsigned")}</span>
+              </li>
+            ))}
+            {open.translation.map(({ id, title, state }) => (
+              <li key={`translation ${id ?? title}`}>
+                {title || t(id === "lead" ? "lead" : "untitled")}
+                <span className={classes.soft}> {states(state)}</span>
               </li>
             ))}
           </ul>

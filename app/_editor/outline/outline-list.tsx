@@ -17,6 +17,9 @@ import { type Direction, moveSection, neighbours } from "./move-section.ts";
 import { type OutlineSection, sectionAt } from "./outline.ts";
 import classes from "./outline-list.module.css";
 import { Lacks } from "./lacks.tsx";
+import { BehindMark } from "../translation/behind-mark.tsx";
+import { Relatives } from "../translation/relatives.tsx";
+import { useTranslation } from "../translation/translation-query.ts";
 import { peopleIn } from "./people-in.ts";
 import { SignOffMark } from "./sign-off-mark.tsx";
 
@@ -29,6 +32,7 @@ export function OutlineList({ onGo }: { onGo?: () => void }) {
   const claims = useClaims();
   const coverage = useMemo(() => coverageBySection(viewsOf(claims, outline)), [claims, outline]);
   const signOffs = useSignOffs();
+  const { data: translation } = useTranslation();
   const current = sectionAt(outline.sections, position);
   const list = useRef<HTMLOListElement>(null);
 
@@ -80,6 +84,14 @@ export function OutlineList({ onGo }: { onGo?: () => void }) {
               </span>
               <Coverage coverage={coverage.get(section.id) ?? noClaims} />
             </button>
+            <BehindMark
+              section={translation?.sections.find(({ sectionId }) => sectionId === section.id)}
+              onShow={() => {
+                onGo?.();
+                room.goTo(section.from + 1);
+                room.showPanel("original");
+              }}
+            />
             {room.abilities.write && section.number !== null && (
               <span className={classes.moves}>
                 <button
@@ -118,6 +130,7 @@ export function OutlineList({ onGo }: { onGo?: () => void }) {
           {t("add")}
         </button>
       )}
+      <Relatives onGo={onGo} />
       <Lacks onGo={onGo} />
     </nav>
   );

@@ -6,14 +6,16 @@ import { Suspense, useId } from "react";
 import { ClaimsTab } from "../claims/claims-tab.tsx";
 import { late } from "../late.ts";
 import type { PanelTab } from "../room.ts";
+import { useTranslation } from "../translation/translation-query.ts";
 import classes from "../../_ui/panel.module.css";
 
 const HistoryTab = late(() => import("../history/history-tab.tsx"));
 const SourcesTab = late(() => import("./sources-tab.tsx"));
 const EntitiesTab = late(() => import("./entities-tab.tsx"));
 const PreviewTab = late(() => import("../preview/preview-tab.tsx"));
+const OriginalTab = late(() => import("../translation/original-tab.tsx"));
 
-const tabs: readonly PanelTab[] = ["claims", "sources", "entities", "history", "preview"];
+const always: readonly PanelTab[] = ["claims", "sources", "entities", "history", "preview"];
 
 interface PanelProps {
   readonly tab: PanelTab;
@@ -22,9 +24,12 @@ interface PanelProps {
   readonly open: boolean;
 }
 
-/** What stands beside the text and follows the caret. */
-export function Panel({ tab, onTab, open }: PanelProps) {
+/** What stands beside the text and follows the caret. The original is there of a translation only. */
+export function Panel({ tab: chosen, onTab, open }: PanelProps) {
   const t = useTranslations("editor.panel");
+  const { data } = useTranslation();
+  const tabs: readonly PanelTab[] = data?.of ? ["original", ...always] : always;
+  const tab = tabs.includes(chosen) ? chosen : "claims";
   const id = useId();
   return (
     <div className={classes.panel}>
@@ -32,6 +37,7 @@ export function Panel({ tab, onTab, open }: PanelProps) {
         role="tablist"
         aria-label={t("label")}
         className={classes.tabs}
+        data-many={tabs.length > always.length || undefined}
         onKeyDown={(event) => {
           const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
           const next = step && tabs.at((tabs.indexOf(tab) + step) % tabs.length);
@@ -72,6 +78,7 @@ export function Panel({ tab, onTab, open }: PanelProps) {
           {tab === "entities" && <EntitiesTab />}
           {tab === "history" && <HistoryTab />}
           {tab === "preview" && open && <PreviewTab />}
+          {tab === "original" && <OriginalTab />}
         </Suspense>
       </div>
     </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { IconDots, IconHistory, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconDots, IconHistory, IconLanguage, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import type { BriefSummary } from "#core/briefs/model";
 import { ActionMenu } from "../action-menu.tsx";
@@ -21,8 +21,20 @@ interface BriefRowProps {
 export function BriefRow({ brief, mayChange, onRename, onMove }: BriefRowProps) {
   const t = useTranslations("briefs");
   const common = useTranslations("common.actions");
-  const { id, title, language, status, sections, words, claims, createdBy, updatedAt, trashedAt, changed } =
-    brief;
+  const {
+    id,
+    title,
+    language,
+    status,
+    sections,
+    words,
+    claims,
+    createdBy,
+    updatedAt,
+    trashedAt,
+    changed,
+    behind,
+  } = brief;
   const changes = [
     { label: t("rename.action"), onSelect: onRename, icon: <IconPencil size={16} stroke={1.5} /> },
     { label: t("trash.action"), onSelect: () => onMove(true), icon: <IconTrash size={16} stroke={1.5} /> },
@@ -45,6 +57,12 @@ export function BriefRow({ brief, mayChange, onRename, onMove }: BriefRowProps) 
         </p>
         {changed > 0 && trashedAt === null && (
           <p className={classes.changed}>{t("changed", { count: changed })}</p>
+        )}
+        {behind !== null && behind > 0 && trashedAt === null && (
+          <p className={classes.behind}>
+            <IconLanguage size={15} stroke={1.75} aria-hidden="true" />
+            {t("behind", { count: behind })}
+          </p>
         )}
       </div>
       <StatusTag status={status} />
