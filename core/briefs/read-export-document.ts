@@ -42,6 +42,7 @@ export async function readExportDocument(
       ...shown,
       ...(house.look?.logo ? [house.look.logo] : []),
     ]),
+    ...(await originalOf(db, brief)),
     authors: await authorsOf(db, brief),
     content: resolveSources(content, cited),
     style: style ?? styleOfBrief(brief),
@@ -61,6 +62,16 @@ async function houseOf(db: Transaction, { seriesId, number }: Brief): Promise<Ho
     look: lookOf(row),
     imprint: imprintOf(row),
   };
+}
+
+async function originalOf(
+  db: Transaction,
+  { translationOfId: id }: Brief,
+): Promise<Pick<ExportDocument, "translationOf">> {
+  if (id === null) return {};
+  const select = { id: true, title: true, language: true } as const;
+  const translationOf = await db.brief.findFirst({ where: { id, trashedAt: null }, select });
+  return translationOf ? { translationOf } : {};
 }
 
 /** The claims in the text's order, and their sources in the order of their first use. */

@@ -26,7 +26,7 @@ export interface Composition {
   images: ReadonlyMap<string, ExportImage>;
   /** „Komentarze 21/2026”; empty when the brief is in no series. */
   series: string;
-  /** „Jan Kowalski, Anna Nowak · 19 marca 2026”. */
+  /** „Jan Kowalski, Anna Nowak · 19 marca 2026”; of a translation „Jan Kowalski · Tłumaczenie: Locks · 19 marca 2026”. */
   byline: string;
   /** „Wydanie 2. Sprostowanie: …”; empty where nothing was put right. */
   correction: string;
@@ -72,7 +72,7 @@ export function compose(document: ExportDocument, citations: FormattedCitations)
     logo: logoOf(document),
     images: document.images,
     series: visibleText([document.series, document.number].filter(Boolean).join(" ")).trim(),
-    byline: [authors.map(named).join(", "), formatDate(date, language)]
+    byline: [authors.map(named).join(", "), originalOf(document), formatDate(date, language)]
       .filter((part) => part !== "")
       .join(" · "),
     correction: edition ? correctionOf(edition, language) : "",
@@ -83,6 +83,12 @@ export function compose(document: ExportDocument, citations: FormattedCitations)
     remarks: claimRemarks(document.commented ?? [], language),
     colophon: edition ? colophonOf(edition, date, language) : "",
   };
+}
+
+function originalOf({ translationOf, language }: ExportDocument): string {
+  if (!translationOf) return "";
+  const title = visibleText(setTitle(translationOf.title, translationOf.language)).trim();
+  return title === "" ? "" : `${labels[language].translationOf}: ${title}`;
 }
 
 function logoOf({ look, imprint, series, images }: ExportDocument): Logo | null {

@@ -21,6 +21,8 @@ export interface Labels {
   /** Before the names of those who edited it. */
   editors: string;
   rightsReserved: string;
+  /** Before the title of the original. */
+  translationOf: string;
   backToText: string;
   annex: string;
   /** In the name of a file. */
@@ -66,6 +68,7 @@ export const labels: Readonly<Record<ExportLanguage, Labels>> = {
     correction: "Sprostowanie",
     editors: "Redakcja",
     rightsReserved: "Wszelkie prawa zastrzeżone",
+    translationOf: "Tłumaczenie",
     backToText: "Wróć do tekstu",
     annex: "Aneks: tezy i źródła",
     annexName: "aneks",
@@ -150,6 +153,7 @@ export const labels: Readonly<Record<ExportLanguage, Labels>> = {
     correction: "Correction",
     editors: "Editors",
     rightsReserved: "All rights reserved",
+    translationOf: "Translation of",
     backToText: "Back to the text",
     annex: "Annex: claims and sources",
     annexName: "annex",

@@ -30,6 +30,13 @@ export interface Annex {
   sources: readonly AnnexSource[];
 }
 
+/** The commentary that one is the translation of. */
+export interface Original {
+  readonly id: string;
+  readonly title: string;
+  readonly language: ExportLanguage;
+}
+
 export interface ExportDocument {
   /** The brief's. */
   id: string;
@@ -38,6 +45,7 @@ export interface ExportDocument {
   /** ISO day, 2026-03-19. */
   date: string;
   authors: readonly Credit[];
+  translationOf?: Original;
   /** Absent from what is in no series. */
   look?: Look;
   imprint?: Imprint;

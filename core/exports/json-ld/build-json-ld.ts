@@ -61,7 +61,7 @@ function describeArticle(
   works: readonly string[],
   hasPart: readonly LinkedNode[],
 ): LinkedNode {
-  const { title, language, date, authors, annex, annexAlone, edition } = document;
+  const { title, language, date, authors, translationOf, annex, annexAlone, edition } = document;
   return {
     "@id": article,
     "@type": "AnalysisNewsArticle",
@@ -73,6 +73,12 @@ function describeArticle(
     identifier: edition && { "@type": "PropertyValue", propertyID: "SHA-256", value: edition.hash },
     author: authors.map(describePerson),
     ...describeHouse(document),
+    translationOfWork: translationOf && {
+      "@type": "CreativeWork",
+      name: visibleText(translationOf.title).trim(),
+      inLanguage: translationOf.language,
+      identifier: `urn:uuid:${translationOf.id}`,
+    },
     image: annexAlone ? undefined : describeImages(document),
     hasPart: annexAlone ? undefined : hasPart,
     citation: works.map((id) => ({ "@id": nameOf.source(id) })),

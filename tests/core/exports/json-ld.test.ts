@@ -29,10 +29,24 @@ const content = doc(p("Lead."), section("Co uzgodniono?"), {
   ],
 });
 
+const translationOf = { id: "0190c7a2-0000-7000-8000-000000000001", title: "Locks", language: "en" } as const;
+
 describe("linked data", () => {
+  test("names the original of a translation", async () => {
+    const [article] = ofType(await graphOf({ ...richBrief, content, translationOf }), "AnalysisNewsArticle");
+    expect(article).toMatchObject({
+      translationOfWork: {
+        name: "Locks",
+        inLanguage: "en",
+        identifier: `urn:uuid:${translationOf.id}`,
+      },
+    });
+  });
+
   test.each([
     ["a commentary", { ...richBrief, content }],
     ["one with its annex", { ...richBrief, content, annex }],
+    ["a translation", { ...richBrief, content, translationOf }],
     [
       "a later edition",
       { ...richBrief, edition: { number: 2, correction: "Podano całość.", hash: "0".repeat(64) } },

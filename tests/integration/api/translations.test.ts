@@ -247,6 +247,31 @@ describe("a translation in a series", () => {
   });
 });
 
+test("the files of a translation name its original, and an import takes that for no word of the text", async () => {
+  const { body } = await start({ title: "Locks on the Vistula" });
+  const fetch = async (format: string) => {
+    const { response } = await ask("exportBrief", {
+      as: analyst,
+      params: { id: body.id },
+      body: { format },
+    });
+    return response.text();
+  };
+  for (const format of ["md", "html"]) {
+    expect(await fetch(format)).toMatch(/Translation of: Śluzy na Wiśle · \d/);
+  }
+  expect(await fetch("json")).toContain("translationOfWork");
+  const file = new File([await fetch("md")], "locks.md", { type: "text/markdown" });
+  const form = new FormData();
+  form.set("workspaceId", workspace.id);
+  form.set("file", file);
+  const { body: imported } = await ask("importBrief", { as: analyst, body: form });
+  const { body: sections } = await ask("listSections", { as: analyst, params: { id: imported.id } });
+  expect(JSON.stringify(sections)).not.toContain("Translation of");
+  await ask("trashBrief", { as: analyst, params: { id: originalId } });
+  expect(await fetch("md")).not.toContain("Translation of");
+});
+
 test("a release of what is behind needs a reason, which is kept with what was behind", async () => {
   const { body } = await start();
   const params = { id: body.id };
