@@ -2,7 +2,7 @@
 
 import { VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { Suspense, useId } from "react";
+import { Suspense, useEffect, useId } from "react";
 import { ClaimsTab } from "../claims/claims-tab.tsx";
 import { late } from "../late.ts";
 import type { PanelTab } from "../room.ts";
@@ -30,6 +30,10 @@ export function Panel({ tab: chosen, onTab, open }: PanelProps) {
   const { data } = useTranslation();
   const tabs: readonly PanelTab[] = data?.of ? ["original", ...always] : always;
   const tab = tabs.includes(chosen) ? chosen : "claims";
+  const isParted = chosen === "original" && data !== undefined && data.of === null;
+  useEffect(() => {
+    if (isParted) onTab("claims");
+  }, [isParted, onTab]);
   const id = useId();
   return (
     <div className={classes.panel}>

@@ -107,6 +107,7 @@ test("what is not approved is not released, and the answer says what stands in t
       { id: "lead", title: "" },
       { id: "two", title: "Kto zapłaci?" },
     ],
+    translation: [],
   });
   expect(await release()).toMatchObject({
     status: 409,

@@ -182,6 +182,7 @@ describe("a warm text", () => {
       sectionsChanged: false,
       claimsChanged: false,
       signOffsChanged: false,
+      counterparts: [],
       statusChanged: false,
       pending: true,
     });
