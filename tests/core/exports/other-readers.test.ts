@@ -3,13 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { parse } from "parse5";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportDocument } from "#core/exports/export-document";
 import type { ExportDocument } from "#core/exports/model";
 import { setTitle } from "#core/exports/typography/set-typography";
 import type { JsonNode } from "#editor/json-node";
 import { documentsFor, picture } from "./random-document.ts";
-import { wordsOf } from "./read-back.ts";
+import { decode, wordsOf } from "./read-back.ts";
 import { annex, richBrief, writtenIn } from "./rich-brief.ts";
 
 /* What programs of others read in our files, where they are installed. Compared are the letters, in their order: signs
@@ -63,6 +64,18 @@ function lettersOfPages(read: string, { series, title, language }: ExportDocumen
 function letters(text: string): string {
   return text.normalize("NFC").match(/\p{L}/gu)?.join("") ?? "";
 }
+
+describe("an HTML parser that follows the standard to the letter", () => {
+  it("finds no error in a page", async () => {
+    for (const brief of [...briefs, { ...richBrief, annex }]) {
+      const errors: string[] = [];
+      parse(decode((await exportDocument(brief, "html")).bytes), {
+        onParseError: ({ code, startLine }) => errors.push(`${code} in line ${startLine}`),
+      });
+      expect(errors).toEqual([]);
+    }
+  });
+});
 
 describeReader("soffice", "--version", (skip) => {
   it.skipIf(skip)(
