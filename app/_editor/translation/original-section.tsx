@@ -102,7 +102,9 @@ function OriginalText({ text: { data, error, refetch }, language }: TextProps) {
       </p>
     );
   }
-  const isBlank = data.content.every((node) => !("content" in node));
+  const isBlank = data.content.every(
+    (node) => (node["type"] === "paragraph" || node["type"] === "sectionHeading") && !("content" in node),
+  );
   if (isBlank) return <p className={panel.hint}>{t("blank")}</p>;
   return (
     <div className={classes.text} lang={language} data-lead={data.kind === "lead" || undefined}>
