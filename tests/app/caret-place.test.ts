@@ -25,3 +25,23 @@ it.each([
 it("names the claims of a selection, the shortest last", () => {
   expect(claimsAt(2, 30)).toEqual(["outer", "inner"]);
 });
+
+it("names the section that the caret is in, also right before the next one", () => {
+  const heading = (id: string) => ({
+    type: "sectionHeading",
+    attrs: { id },
+    content: [{ type: "text", text: "Dalej" }],
+  });
+  const content = schema.nodeFromJSON(
+    doc(p("Lead."), heading("one"), p("Koniec."), heading("two"), p("Nic.")),
+  );
+  const sectionAtEndOf = (words: string) => {
+    let end = 0;
+    content.descendants((node, at) => {
+      if (node.isTextblock && node.textContent === words) end = at + node.nodeSize - 1;
+    });
+    const selection = TextSelection.create(content, end);
+    return caretOf(EditorState.create({ doc: content, selection })).sectionId;
+  };
+  expect(["Lead.", "Koniec.", "Nic."].map(sectionAtEndOf)).toEqual(["lead", "one", "two"]);
+});

@@ -7,7 +7,7 @@ import { updateContent } from "#core/documents/content";
 import type { JsonNode } from "#editor/json-node";
 import { schema } from "#editor/schema";
 import { moveSection } from "../../app/_editor/outline/move-section.ts";
-import { outlineOf, sectionAt } from "../../app/_editor/outline/outline.ts";
+import { outlineOf, sectionOfCaret } from "../../app/_editor/outline/outline.ts";
 
 const text = (words: string, claim?: string) => ({
   type: "text",
@@ -47,11 +47,10 @@ describe("the outline", () => {
     expect(words).toBe(15);
   });
 
-  test("knows the section at a position", () => {
+  test("knows the section of a caret, and the lead for one that it has not read yet", () => {
     const { sections } = outlineOf(doc);
-    expect(sectionAt(sections, 1)?.id).toBe("lead");
-    expect(sectionAt(sections, sections[1]?.from ?? 0)?.id).toBe("a");
-    expect(sectionAt(sections, doc.content.size)?.id).toBe("b");
+    expect(sectionOfCaret(sections, { sectionId: "b" })?.id).toBe("b");
+    expect(sectionOfCaret(sections, { sectionId: "new" })?.id).toBe("lead");
   });
 
   test("finds each claim's words and section, in however many runs", () => {

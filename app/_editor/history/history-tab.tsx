@@ -6,7 +6,7 @@ import Link from "next/link";
 import { useEffect, useState } from "react";
 import type { RevisionSummary } from "#core/history/model";
 import { api } from "../../_ui/api.ts";
-import { type OutlineSection, sectionAt } from "../outline/outline.ts";
+import { type OutlineSection, sectionOfCaret } from "../outline/outline.ts";
 import panel from "../../_ui/panel.module.css";
 import { useRoom } from "../room.ts";
 import { useStore } from "../use-store.ts";
@@ -22,9 +22,9 @@ export default function HistoryTab() {
   const t = useTranslations("history");
   const room = useRoom();
   const { sections } = useStore(room.outline);
-  const { position } = useStore(room.caret);
+  const caret = useStore(room.caret);
   const [pinned, setPinned] = useState<string | null>(null);
-  const atCaret = sectionAt(sections, position);
+  const atCaret = sectionOfCaret(sections, caret);
   const section = sections.find(({ id }) => id === pinned) ?? atCaret;
 
   useEffect(() => setPinned(null), [atCaret?.id]);

@@ -29,7 +29,7 @@ export default function ImageCard({ room, position, alt }: { room: Room } & Chos
   const backToText = () =>
     editor
       .chain()
-      .setTextSelection(position + 1)
+      .setTextSelection(position + node.nodeSize - 1)
       .focus()
       .run();
   return (

@@ -14,7 +14,7 @@ import { useSignOffs } from "../history/sign-off-queries.ts";
 import { useStore } from "../use-store.ts";
 import { Coverage } from "./coverage.tsx";
 import { type Direction, moveSection, neighbours } from "./move-section.ts";
-import { type OutlineSection, sectionAt } from "./outline.ts";
+import { type OutlineSection, sectionOfCaret } from "./outline.ts";
 import classes from "./outline-list.module.css";
 import { Lacks } from "./lacks.tsx";
 import { BehindMark } from "../translation/behind-mark.tsx";
@@ -28,12 +28,12 @@ export function OutlineList({ onGo }: { onGo?: () => void }) {
   const t = useTranslations("editor.outline");
   const room = useRoom();
   const outline = useStore(room.outline);
-  const { position } = useStore(room.caret);
+  const caret = useStore(room.caret);
   const claims = useClaims();
   const coverage = useMemo(() => coverageBySection(viewsOf(claims, outline)), [claims, outline]);
   const signOffs = useSignOffs();
   const { data: translation } = useTranslation();
-  const current = sectionAt(outline.sections, position);
+  const current = sectionOfCaret(outline.sections, caret);
   const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {

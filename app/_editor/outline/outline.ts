@@ -52,8 +52,16 @@ export function outlineOf(doc: Node): Outline {
   return { sections, claims: claimPlaces(doc, sections), words: total };
 }
 
-export function sectionAt(sections: readonly OutlineSection[], position: number): OutlineSection | undefined {
+function sectionAt(sections: readonly OutlineSection[], position: number): OutlineSection | undefined {
   return sections.findLast(({ from }) => from <= position) ?? sections[0];
+}
+
+/** The section that the caret is in. */
+export function sectionOfCaret(
+  sections: readonly OutlineSection[],
+  { sectionId }: { readonly sectionId: string },
+): OutlineSection | undefined {
+  return sections.find(({ id }) => id === sectionId) ?? sections[0];
 }
 
 interface Start {

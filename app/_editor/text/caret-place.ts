@@ -1,11 +1,14 @@
 import type { EditorState } from "@tiptap/pm/state";
 import type { ResolvedPos } from "@tiptap/pm/model";
+import { leadSectionId } from "#core/sections/vocabulary";
 import { countWords } from "../outline/outline.ts";
 import { claimIds } from "./claim-paste.ts";
 
 /** Where the person is in the text. */
 export interface Caret {
   readonly position: number;
+  /** Read of the text as it is now: the outline, which rests while one types, would name the next one at a section's end. */
+  readonly sectionId: string;
   /** The claims there, the shortest-reaching last. */
   readonly claims: readonly string[];
   /** How many words are selected. */
@@ -16,6 +19,7 @@ export function caretOf({ doc, selection }: EditorState): Caret {
   const { from, to, empty, $from } = selection;
   return {
     position: from,
+    sectionId: sectionIdAt($from),
     claims: shortestLast(doc, empty ? claimsAt($from) : claimsWithin(doc, from, to)),
     selectedWords: empty ? 0 : countWords(doc.textBetween(from, to, "\n", " ")),
   };
@@ -23,8 +27,20 @@ export function caretOf({ doc, selection }: EditorState): Caret {
 
 export function sameCaret(a: Caret, b: Caret): boolean {
   return (
-    a.position === b.position && a.selectedWords === b.selectedWords && a.claims.join() === b.claims.join()
+    a.position === b.position &&
+    a.sectionId === b.sectionId &&
+    a.selectedWords === b.selectedWords &&
+    a.claims.join() === b.claims.join()
   );
+}
+
+function sectionIdAt($position: ResolvedPos): string {
+  for (let index = $position.index(0); index >= 0; index--) {
+    const block = $position.doc.maybeChild(index);
+    const id: unknown = block?.type.name === "sectionHeading" ? block.attrs["id"] : null;
+    if (typeof id === "string") return id;
+  }
+  return leadSectionId;
 }
 
 /** A caret at the edge of tagged words counts as in them: that is where a click at the end of a word puts it. */

@@ -2,7 +2,7 @@
 
 import { IconKeyboard, IconUserEdit } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { sectionAt } from "../outline/outline.ts";
+import { sectionOfCaret } from "../outline/outline.ts";
 import { useRoom } from "../room.ts";
 import { useShortcut } from "../../_ui/use-shortcut.ts";
 import { useStore } from "../use-store.ts";
@@ -13,15 +13,15 @@ export function StatusLine({ onShortcuts }: { onShortcuts: () => void }) {
   const t = useTranslations("editor.status");
   const room = useRoom();
   const { sections, words } = useStore(room.outline);
-  const { position, selectedWords } = useStore(room.caret);
+  const caret = useStore(room.caret);
   const blamed = useStore(room.blameShown);
   const keys = useShortcut();
-  const section = sectionAt(sections, position);
+  const section = sectionOfCaret(sections, caret);
   return (
     <footer className={classes.line}>
       <span>{t("words", { count: words })}</span>
       {section && sections.length > 1 && <span>{t("sectionWords", { count: section.words })}</span>}
-      {selectedWords > 0 && <span>{t("selectedWords", { count: selectedWords })}</span>}
+      {caret.selectedWords > 0 && <span>{t("selectedWords", { count: caret.selectedWords })}</span>}
       <button
         type="button"
         className={classes.tool}
