@@ -99,6 +99,7 @@ export class BlockReader {
   #byTag(element: HtmlElement, out: Output, context: Context): void {
     const tag = element.tagName;
     if (tag === "br") out.run.addBreak();
+    else if (tag === "img" && isLogo(element)) return;
     else if (tag === "img") this.#image(element, out);
     else if (isByline(element)) this.#report("byline-left-out", textOf(element));
     else if (/^h[1-6]$/.test(tag) || isTitle(element)) this.#heading(element, out, context);
@@ -249,6 +250,17 @@ export class BlockReader {
 
 export function isTitle(element: HtmlElement): boolean {
   return element.tagName === "p" && hasClass(element, "title");
+}
+
+/** Above a page of ours: it belongs to the house, not to the text. */
+function isLogo(element: HtmlElement): boolean {
+  const { parentNode } = element;
+  return (
+    hasClass(element, "logo") &&
+    parentNode !== null &&
+    isElement(parentNode) &&
+    parentNode.tagName === "header"
+  );
 }
 
 /** The line of the series, of the authors and the date, or of an edition, around a page's title or below its text; and its imprint. */

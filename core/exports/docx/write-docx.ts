@@ -54,7 +54,7 @@ const page = {
 
 function writeTitle({ logo, series, title, byline, correction }: Composition): Paragraph[] {
   return [
-    ...(logo ? [new Paragraph({ children: [writeLogo(logo)] })] : []),
+    ...(logo ? [new Paragraph({ style: "Series", children: [writeLogo(logo)] })] : []),
     ...(series ? [new Paragraph({ style: "Series", text: series })] : []),
     new Paragraph({ style: "Title", text: title }),
     new Paragraph({ style: "Byline", text: byline }),

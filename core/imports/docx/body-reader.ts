@@ -165,8 +165,10 @@ export class BodyReader {
     const goesOn = xmlChild(mark, "w:del") !== undefined || xmlChild(mark, "w:moveFrom") !== undefined;
     story.pending = goesOn ? run : null;
     if (!goesOn) this.#write(run.take(), style, story, look.finish(valueOf(properties, "w:jc") === "center"));
-    if (pictures.length > 0) this.#closeList(story);
-    story.blocks.push(...pictures);
+    // A logo is no picture of the text.
+    const shown = style.role === "byline" ? [] : pictures;
+    if (shown.length > 0) this.#closeList(story);
+    story.blocks.push(...shown);
     for (const box of boxes) this.#box(box, story);
   }
 

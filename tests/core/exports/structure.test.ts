@@ -44,13 +44,13 @@ describe("a file", () => {
   it.each(exportFormats)(
     "is refused for a node or a mark that the schema does not know: %s",
     async (format) => {
-      const picture: JsonNode = { type: "image" };
+      const video: JsonNode = { type: "video" };
       const struck: JsonNode = { type: "text", text: "x", marks: [{ type: "strike" }] };
-      await expect(write(format, picture)).rejects.toMatchObject({
+      await expect(write(format, video)).rejects.toMatchObject({
         code: "export-failed",
-        detail: { node: "image" },
+        detail: { node: "video" },
       });
-      await expect(write(format, p(picture))).rejects.toMatchObject({ detail: { node: "image" } });
+      await expect(write(format, p(video))).rejects.toMatchObject({ detail: { node: "video" } });
       await expect(write(format, p(struck))).rejects.toMatchObject({ detail: { mark: "strike" } });
       await expect(write(format, li(p("x")), { type: "text", text: "x" })).rejects.toMatchObject({
         detail: { node: "text" },
