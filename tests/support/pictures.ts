@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 
 interface Picture {
   readonly width?: number;
@@ -36,4 +36,14 @@ function chunk(name: string, data: Buffer): Buffer {
   length.writeUInt32BE(data.length);
   check.writeUInt32BE(crc32(named));
   return Buffer.concat([length, named, check]);
+}
+
+/** The check of a chunk (PNG, annex D); Node has it from 20.15 on. */
+function crc32(data: Buffer): number {
+  let check = 0xffffffff;
+  for (const byte of data) {
+    check ^= byte;
+    for (let bit = 0; bit < 8; bit++) check = check & 1 ? (check >>> 1) ^ 0xedb88320 : check >>> 1;
+  }
+  return (check ^ 0xffffffff) >>> 0;
 }
